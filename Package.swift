@@ -1,0 +1,60 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// MARK: - Libraries
+// Arrows go down only: a module depends on what stands above it here, never the other way round.
+
+let libraries: [Target] = [
+    .target(name: "TensorKernels"),
+    .systemLibrary(
+        name: "CZlib", pkgConfig: "zlib",
+        providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
+    .target(name: "Tensors", dependencies: ["TensorKernels"]),
+    .target(name: "Learning", dependencies: ["Tensors"]),
+    .target(name: "Tables"),
+    .target(name: "Datasets", dependencies: ["Tensors", "Tables", "CZlib"]),
+    .target(name: "Grading", dependencies: ["Learning"]),
+    .target(name: "Mathematics"),
+    .target(name: "Plotting", dependencies: ["CZlib"]),
+    .target(name: "Console"),
+    .target(name: "Ledger"),
+    .target(name: "Notebook", dependencies: ["Grading", "Ledger", "Mathematics", "Plotting", "Console"]),
+]
+
+// MARK: - Chapters
+// A target's name cannot begin with a digit, so the number stands in the path alone.
+
+let chapters: [Target] = [
+    .executableTarget(
+        name: "ConvolutionalNetwork", dependencies: ["Datasets", "Learning", "Notebook"],
+        path: "chapters/05-convolutional-network", exclude: ["fetch-mnist.sh"])
+]
+
+// MARK: - Tests
+
+let tests: [Target] = [
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "LearningTests", dependencies: ["Learning", "Grading"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading"]),
+    .testTarget(name: "MathematicsTests", dependencies: ["Mathematics"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
+    .testTarget(name: "ConvolutionalNetworkTests", dependencies: ["ConvolutionalNetwork", "Datasets"]),
+]
+
+let package = Package(
+    name: "Gradebook",
+    platforms: [.macOS(.v15)],
+    products: libraries.filter { $0.type == .regular && $0.name != "TensorKernels" }.map {
+        .library(name: $0.name, targets: [$0.name])
+    } + [
+        .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"])
+    ],
+    dependencies: [],
+    targets: libraries + chapters + tests,
+    swiftLanguageModes: [.v6]
+)
