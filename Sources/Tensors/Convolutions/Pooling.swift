@@ -1,0 +1,143 @@
+/// What max pooling remembers: the largest scalar under each window and where it stood.
+public struct Maxima<Scalar: TensorScalar>: Sendable {
+    /// The largest scalar under each window, [B, h′, w′, C].
+    public let values: Tensor<Scalar>
+    /// For each of `values`, the offset of its scalar in the images; of equal ones, the first in row order.
+    public let winners: [Int32]
+    /// The shape of the images, [B, h, w, C].
+    public let imageShape: [Int]
+}
+
+/// The largest scalar under each window, channel by channel. [B, h, w, C] → [B, h′, w′, C].
+@specialized(where Scalar == Float) @specialized(where Scalar == Double)
+public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxima<Scalar> {
+    precondition(images.count <= Int32.max, "maxPool: too many scalars in shape \(images.shape)")
+    let place = require { () throws(ShapeError) in try window.placement(over: images.shape, operation: "maxPool") }
+    let shape = [place.images, place.outputHeight, place.outputWidth, place.channels]
+    let count = shape.reduce(1, *)
+    let channels = place.channels
+    var winners = [Int32](repeating: 0, count: count)
+    let values = Tensor<Scalar>(uninitialized: shape) { result in
+        winners.withUnsafeMutableBufferPointer { winners in
+            guard let winners = winners.baseAddress else { return }
+            images.withBase { source in
+                place.forEachWindow { position, first, rows, columns in
+                    let (value, winner) = (result + position * channels, winners + position * channels)
+                    var fresh = true
+                    for row in rows {
+                        for column in columns {
+                            let start = first + (row * place.width + column) * channels
+                            let pixel = source + start
+                            if fresh {
+                                for c in 0..<channels {
+                                    value[c] = pixel[c]
+                                    winner[c] = Int32(truncatingIfNeeded: start + c)
+                                }
+                                fresh = false
+                            } else {
+                                for c in 0..<channels {
+                                    let wins = pixel[c] > value[c] || pixel[c].isNaN
+                                    winner[c] = wins ? Int32(truncatingIfNeeded: start + c) : winner[c]
+                                    value[c] = wins ? pixel[c] : value[c]
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    return Maxima(values: values, winners: winners, imageShape: images.shape)
+}
+
+/// ∂L/∂images for `maxPool`, given ∂L/∂output: each output's gradient goes to the pixel that won, whole.
+@specialized(where Scalar == Float) @specialized(where Scalar == Double)
+public func maxPoolGradient<Scalar>(_ dOutput: Tensor<Scalar>, _ maxima: Maxima<Scalar>) -> Tensor<Scalar> {
+    precondition(
+        dOutput.shape == maxima.values.shape,
+        "maxPoolGradient: ∂L/∂output has shape \(dOutput.shape), expected \(maxima.values.shape)")
+    var result = Tensor<Scalar>.zeros(maxima.imageShape)
+    result.withMutableBase { dImages in
+        dOutput.withBase { dOutput in
+            for (i, winner) in maxima.winners.enumerated() { dImages[Int(winner)] += dOutput[i] }
+        }
+    }
+    return result
+}
+
+/// The mean of the scalars under each window, channel by channel; padding does not count. [B, h, w, C] → [B, h′, w′, C].
+@specialized(where Scalar == Float) @specialized(where Scalar == Double)
+public func averagePool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Tensor<Scalar> {
+    let place = require { () throws(ShapeError) in try window.placement(over: images.shape, operation: "averagePool") }
+    let channels = place.channels
+    var result = Tensor<Scalar>.zeros([place.images, place.outputHeight, place.outputWidth, channels])
+    result.withMutableBase { result in
+        images.withBase { source in
+            place.forEachWindow { position, first, rows, columns in
+                let mean = result + position * channels
+                let share = 1 / Scalar(rows.count * columns.count)
+                for row in rows {
+                    for column in columns {
+                        let pixel = source + first + (row * place.width + column) * channels
+                        for c in 0..<channels { mean[c] += share * pixel[c] }
+                    }
+                }
+            }
+        }
+    }
+    return result
+}
+
+/// ∂L/∂images for `averagePool`, given ∂L/∂output: each output's gradient is shared equally by its pixels.
+@specialized(where Scalar == Float) @specialized(where Scalar == Double)
+public func averagePoolGradient<Scalar>(
+    _ dOutput: Tensor<Scalar>, _ window: Window, imageShape: [Int]
+) -> Tensor<Scalar> {
+    let place = require { () throws(ShapeError) in try window.placement(over: imageShape, operation: "averagePool") }
+    let channels = place.channels
+    var result = Tensor<Scalar>.zeros(imageShape)
+    result.withMutableBase { dImages in
+        dOutput.withBase { dOutput in
+            place.forEachWindow { position, first, rows, columns in
+                let dMean = dOutput + position * channels
+                let share = 1 / Scalar(rows.count * columns.count)
+                for row in rows {
+                    for column in columns {
+                        let dPixel = dImages + first + (row * place.width + column) * channels
+                        for c in 0..<channels { dPixel[c] += share * dMean[c] }
+                    }
+                }
+            }
+        }
+    }
+    return result
+}
+
+extension WindowPlacement {
+    /// Visits every window of every image: its number, the offset of its upper left pixel (which padding may put outside
+    /// the image), and those of its rows and columns that lie inside.
+    @inline(__always)
+    func forEachWindow(_ visit: (_ position: Int, _ first: Int, _ rows: Range<Int>, _ columns: Range<Int>) -> Void) {
+        var position = 0
+        for image in 0..<images {
+            for y in 0..<outputHeight {
+                let row = y * window.stride - top
+                let rows = Self.inside(row, size: window.height, length: height)
+                for x in 0..<outputWidth {
+                    let column = x * window.stride - left
+                    let columns = Self.inside(column, size: window.width, length: width)
+                    visit(position, image * imageSize + (row * width + column) * channels, rows, columns)
+                    position += 1
+                }
+            }
+        }
+    }
+}
+
+extension Shapes {
+    /// [B, h, w, C] → [B, h′, w′, C] for a window that pools each channel by itself.
+    public static func pooling(_ images: [Int], _ window: Window) throws(ShapeError) -> [Int] {
+        let place = try window.placement(over: images, operation: "pool")
+        return [place.images, place.outputHeight, place.outputWidth, place.channels]
+    }
+}

@@ -1,0 +1,56 @@
+// Comparisons give masks: 1 where the comparison holds and 0 where it does not, so that a mask multiplies.
+
+extension Tensor {
+    /// 1 where the left element is greater, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .> (a: Tensor, b: Tensor) -> Tensor { Broadcast.combine(a, b, ".>") { $0 > $1 ? 1 : 0 } }
+
+    /// 1 where the element is greater, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .> (a: Tensor, b: Scalar) -> Tensor { a.map { $0 > b ? 1 : 0 } }
+
+    /// 1 where the left element is smaller, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .< (a: Tensor, b: Tensor) -> Tensor { Broadcast.combine(a, b, ".<") { $0 < $1 ? 1 : 0 } }
+
+    /// 1 where the element is smaller, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .< (a: Tensor, b: Scalar) -> Tensor { a.map { $0 < b ? 1 : 0 } }
+
+    /// 1 where the left element is greater or equal, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .>= (a: Tensor, b: Tensor) -> Tensor { Broadcast.combine(a, b, ".>=") { $0 >= $1 ? 1 : 0 } }
+
+    /// 1 where the element is greater or equal, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .>= (a: Tensor, b: Scalar) -> Tensor { a.map { $0 >= b ? 1 : 0 } }
+
+    /// 1 where the left element is smaller or equal, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .<= (a: Tensor, b: Tensor) -> Tensor { Broadcast.combine(a, b, ".<=") { $0 <= $1 ? 1 : 0 } }
+
+    /// 1 where the element is smaller or equal, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .<= (a: Tensor, b: Scalar) -> Tensor { a.map { $0 <= b ? 1 : 0 } }
+
+    /// 1 where the left element is equal, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .== (a: Tensor, b: Tensor) -> Tensor { Broadcast.combine(a, b, ".==") { $0 == $1 ? 1 : 0 } }
+
+    /// 1 where the element is equal, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .== (a: Tensor, b: Scalar) -> Tensor { a.map { $0 == b ? 1 : 0 } }
+
+    /// Whether every element is a finite number.
+    public var isFinite: Bool { allFinite() }
+
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    private func allFinite() -> Bool {
+        withBase { p in
+            // x − x is 0 for a finite x and not-a-number otherwise: one pass without a branch.
+            var sum: Scalar = 0
+            for i in 0..<count { sum += p[i] - p[i] }
+            return sum == 0
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// The x that minimises ‖A x − b‖₂, by Householder's QR decomposition.
+///
+/// A [n, m] with n ≥ m; b [n] gives x [m], b [n, k] gives x [m, k]. QR works on A itself: the normal equations AᵀA x = Aᵀb
+/// would square its condition number. Throws where the columns of A are linearly dependent. Taught in chapters 01, 04.
+public func leastSquares<Scalar>(
+    _ a: Tensor<Scalar>, _ b: Tensor<Scalar>
+) throws(LinearAlgebraError) -> Tensor<Scalar> {
+    precondition(
+        a.rank == 2 && (1...2).contains(b.rank) && a.shape[0] == b.shape[0] && a.shape[0] >= a.shape[1],
+        "leastSquares: A \(a.shape) must have at least as many rows as columns, and b \(b.shape) as many rows as A")
+    let (n, m) = (a.shape[0], a.shape[1])
+    var r = a
+    var y = b.reshaped(to: [n, -1])
+    let k = y.shape[1]
+    let scale = abs(a).max()
+    for j in 0..<m {
+        // The reflection H = I − 2vvᵀ/vᵀv takes column j, from row j on, to a multiple of the first unit vector.
+        var v = (j..<n).map { r[$0, j] }
+        let norm = v.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        guard norm > scale * Scalar(n) * .ulpOfOne else { throw LinearAlgebraError.dependentColumns(j) }
+        v[0] += v[0] < 0 ? -norm : norm                         // away from zero, so that nothing cancels
+        let square = v.reduce(0) { $0 + $1 * $1 }
+        for column in j..<m {
+            let factor = 2 * (j..<n).reduce(0) { $0 + v[$1 - j] * r[$1, column] } / square
+            for i in j..<n { r[i, column] -= factor * v[i - j] }
+        }
+        for column in 0..<k {
+            let factor = 2 * (j..<n).reduce(0) { $0 + v[$1 - j] * y[$1, column] } / square
+            for i in j..<n { y[i, column] -= factor * v[i - j] }
+        }
+    }
+    var x = Tensor<Scalar>.zeros([m, k])
+    for column in 0..<k {                                       // R x = Qᵀ b, from the last row up
+        for i in stride(from: m - 1, through: 0, by: -1) {
+            let known = ((i + 1)..<m).reduce(0) { $0 + r[i, $1] * x[$1, column] }
+            x[i, column] = (y[i, column] - known) / r[i, i]
+        }
+    }
+    return b.rank == 1 ? x.reshaped(to: [m]) : x
+}
+
+/// A matrix that a decomposition cannot take.
+public enum LinearAlgebraError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Column j is a linear combination of those before it.
+    case dependentColumns(Int)
+    /// The leading minor of this size is not positive.
+    case notPositiveDefinite(Int)
+
+    public var description: String {
+        switch self {
+        case .dependentColumns(let column):
+            "leastSquares: column \(column) depends linearly on those before it; leave it out or add a penalty"
+        case .notPositiveDefinite(let size):
+            "cholesky: the matrix is not positive definite: its leading \(size)×\(size) minor is not positive"
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// Shapes that an operation cannot combine: which operation, which rule, and the shapes as they are.
+public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The operation as it is called, for instance "matmul".
+    public let operation: String
+    /// The rule that is broken and the shapes that break it.
+    public let problem: String
+    /// What to do about it, where that is known.
+    public let advice: String?
+
+    /// An error that prints as "operation: problem; advice".
+    public init(_ operation: String, _ problem: String, advice: String? = nil) {
+        self.operation = operation
+        self.problem = problem
+        self.advice = advice
+    }
+
+    public var description: String {
+        "\(operation): \(problem)" + (advice.map { "; \($0)" } ?? "")
+    }
+}
+
+/// The result of a rule about shapes; where the rule is broken, the program stops with the error's text.
+///
+/// For operations on tensors that the program itself has made: there a wrong shape is a mistake in the program.
+func require<Result>(_ rule: () throws(ShapeError) -> Result) -> Result {
+    do {
+        return try rule()
+    } catch {
+        preconditionFailure(error.description)
+    }
+}
