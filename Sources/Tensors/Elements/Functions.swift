@@ -40,6 +40,10 @@ public func exp<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Scalar.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func log<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Scalar.log($0) } }
 
+/// ln(1 + x) of each element, exact also where 1 + x rounds to 1.
+@specialized(where Scalar == Float) @specialized(where Scalar == Double)
+public func log1p<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Scalar.log1p($0) } }
+
 /// The square root of each element.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func sqrt<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0.squareRoot() } }

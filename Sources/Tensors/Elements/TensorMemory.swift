@@ -2,6 +2,13 @@
 // unique reference to establish at each element.
 
 extension Tensor {
+    /// Lends the scalars, row by row, to be changed in place: for loops that a chain of operations would be too slow for.
+    public mutating func withMutableScalars<Result>(
+        _ body: (UnsafeMutableBufferPointer<Scalar>) throws -> Result
+    ) rethrows -> Result {
+        try scalars.withUnsafeMutableBufferPointer { try body($0) }
+    }
+
     /// A tensor whose scalars `fill` writes, every one of them.
     @inline(__always)
     init(uninitialized shape: [Int], fill: (UnsafeMutablePointer<Scalar>) -> Void) {

@@ -1,0 +1,77 @@
+import Tensors
+
+/// A two-dimensional convolution: out[b, y, x, f] = Σ_{i, j, c} in[b, y·s + i, x·s + j, c] · F[i, j, c, f] + bias[f].
+///
+/// in [B, h, w, C], F [height, width, C, filters], out [B, h′, w′, filters]. With `same` padding the image is framed with
+/// zeros. As everywhere in the field the filter is not mirrored. Taught in chapter 05.
+public struct Convolution2D<Scalar: TensorScalar>: Layer {
+    /// F [height, width, C, filters]
+    public var filters: Tensor<Scalar>
+    /// bias [filters]
+    public var bias: Tensor<Scalar>
+    /// Pixels between neighbouring positions of the filter.
+    public let stride: Int
+    /// What happens at the image's edges.
+    public let padding: Window.Padding
+
+    public static var parameters: [Parameter<Self>] {
+        [Parameter("filters", .weight, \.filters), Parameter("bias", .bias, \.bias)]
+    }
+
+    /// What the backward pass needs.
+    public struct Cache: Sendable {
+        let images: Tensor<Scalar>
+    }
+
+    /// A layer with given parameters. Stops the program unless F has four axes and the bias one number a filter.
+    public init(filters: Tensor<Scalar>, bias: Tensor<Scalar>, stride: Int = 1, padding: Window.Padding = .valid) {
+        precondition(
+            filters.rank == 4 && bias.shape == [filters.shape[3]],
+            "Convolution2D: filters \(filters.shape) must be [height, width, C, F] and bias \(bias.shape) [F]")
+        self.filters = filters
+        self.bias = bias
+        self.stride = stride
+        self.padding = padding
+    }
+
+    /// A layer with random square filters and zero biases.
+    public init(
+        channels: Int, filters: Int, size: Int, stride: Int = 1, padding: Window.Padding = .valid,
+        initializer: Initializer = .glorotUniform, using generator: inout some RandomNumberGenerator
+    ) {
+        let area = size * size
+        self.init(
+            filters: initializer.draw(
+                shape: [size, size, channels, filters], fanIn: area * channels, fanOut: area * filters,
+                as: Scalar.self, using: &generator),
+            bias: .zeros([filters]), stride: stride, padding: padding)
+    }
+
+    public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] {
+        try Shapes.convolution(inputShape, filters: filters.shape, stride: stride, padding: padding)
+    }
+
+    public func forward(_ images: Tensor<Scalar>) -> (output: Tensor<Scalar>, cache: Cache) {
+        var output = convolve(images, filters, stride: stride, padding: padding)
+        output += bias
+        return (output, Cache(images: images))
+    }
+
+    // With p = (b, y, x) a position and X̃[p, (i, j, c)] = in[b, y·s + i, x·s + j, c] the pixels that it sees:
+    //
+    // out[p, f] = Σ_{ijc} X̃[p, ijc] F[ijc, f] + bias[f]
+    //
+    // ∂L/∂F[ijc, f]  = Σ_p X̃[p, ijc] ∂L/∂out[p, f]                   (a)  a filter is used at every position
+    // ∂L/∂bias[f]    = Σ_p ∂L/∂out[p, f]                             (b)  ∂out/∂bias = 1
+    // ∂L/∂X̃[p, ijc]  = Σ_f ∂L/∂out[p, f] F[ijc, f]
+    // ∂L/∂in[b, v, u, c] = Σ of ∂L/∂X̃[(b, y, x), (i, j, c)] over all positions that see the pixel:
+    //                      y·s + i = v and x·s + j = u               (c)
+    public func backward(_ dOutput: Tensor<Scalar>, cache: Cache) -> (dInput: Tensor<Scalar>, gradient: Self) {
+        let dFilters = convolveGradientOfFilters(                       // (a)
+            cache.images, dOutput, filterShape: filters.shape, stride: stride, padding: padding)
+        let dBias = dOutput.sum(axes: 0, 1, 2)                          // (b)
+        let dInput = convolveGradientOfImages(                          // (c)
+            dOutput, filters, imageShape: cache.images.shape, stride: stride, padding: padding)
+        return (dInput, Convolution2D(filters: dFilters, bias: dBias, stride: stride, padding: padding))
+    }
+}

@@ -1,0 +1,8 @@
+import Tensors
+
+/// A layer whose output has its input's shape, whatever that is, and whose cache is one tensor: the activations.
+public protocol ElementwiseLayer<Scalar>: Layer where Cache == Tensor<Scalar> {}
+
+extension ElementwiseLayer {
+    public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] { inputShape }
+}

@@ -1,0 +1,124 @@
+import Tensors
+
+/// Layers one after another: the output of each is the input of the next.
+///
+/// Backward runs through them in reverse and gives the gradient as a `Sequential` of the layers' gradients.
+///
+///     let model = Sequential<Float>([Dense(inputs: 784, outputs: 10, using: &generator), Softmax()])
+///     print(try model.summary(inputShape: [784]))
+public struct Sequential<Scalar: TensorScalar>: Layer {
+    /// The layers, first to last.
+    public private(set) var layers: [any Layer<Scalar>]
+
+    /// A model of the given layers.
+    public init(_ layers: [any Layer<Scalar>]) {
+        self.layers = layers
+    }
+
+    /// A name for each layer: its type, numbered from the second of a kind on ("dense", "dense_2").
+    public var layerNames: [String] {
+        var seen: [String: Int] = [:]
+        return layers.map { layer in
+            let kind = type(of: layer).kind
+            let name = kind.prefix { $0.isUppercase }.count > 1 ? kind.lowercased() : kind.prefix(1).lowercased() + kind.dropFirst()
+            seen[name, default: 0] += 1
+            return seen[name] == 1 ? name : "\(name)_\(seen[name, default: 1])"
+        }
+    }
+
+    /// One layer's part of a forward pass: the layer as it was and its cache.
+    public struct Step: Sendable {
+        let backward: @Sendable (Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>)
+        /// What the layer put out.
+        public let output: Tensor<Scalar>
+    }
+
+    public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] {
+        try shapes(inputShape: inputShape).last ?? inputShape
+    }
+
+    /// The shape of every layer's output, batch first; the error names the layer that the shape before it does not fit.
+    public func shapes(inputShape: [Int]) throws(ShapeError) -> [[Int]] {
+        var shapes: [[Int]] = []
+        for (layer, name) in zip(layers, layerNames) {
+            do {
+                shapes.append(try layer.outputShape(of: shapes.last ?? inputShape))
+            } catch {
+                throw ShapeError("layer \(shapes.count + 1) (\(name))", error.problem, advice: error.advice)
+            }
+        }
+        return shapes
+    }
+
+    public func forward(_ input: Tensor<Scalar>) -> (output: Tensor<Scalar>, cache: [Step]) {
+        run(input) { layer, x in Self.step(layer, x) }
+    }
+
+    public func forward(
+        _ input: Tensor<Scalar>, training generator: inout some RandomNumberGenerator
+    ) -> (output: Tensor<Scalar>, cache: [Step]) {
+        run(input) { layer, x in Self.step(layer, x, training: &generator) }
+    }
+
+    /// The output at inference; no layer's cache outlives its successor.
+    public func callAsFunction(_ input: Tensor<Scalar>) -> Tensor<Scalar> {
+        layers.reduce(input) { x, layer in layer(x) }
+    }
+
+    // out = fₙ(… f₂(f₁(x))): ∂L/∂(input of fₖ) is ∂L/∂(output of fₖ₋₁)      chain rule, from the last layer to the first
+    public func backward(
+        _ dOutput: Tensor<Scalar>, cache: [Step]
+    ) -> (dInput: Tensor<Scalar>, gradient: Self) {
+        var gradients: [any Layer<Scalar>] = []
+        var d = dOutput
+        for step in cache.reversed() {
+            let (dInput, gradient) = step.backward(d)
+            gradients.append(gradient)
+            d = dInput
+        }
+        return (d, Sequential(gradients.reversed()))
+    }
+
+    public mutating func updateParameters(
+        beside other: Self, _ body: (_ name: String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void
+    ) rethrows {
+        precondition(
+            layers.count == other.layers.count,
+            "Sequential: \(layers.count) layers beside \(other.layers.count)")
+        for (index, name) in layerNames.enumerated() {
+            try Self.update(&layers[index], beside: other.layers[index], name, body)
+        }
+    }
+
+    private static func update<L: Layer<Scalar>>(
+        _ layer: inout L, beside other: any Layer<Scalar>, _ layerName: String,
+        _ body: (String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void
+    ) rethrows {
+        guard let other = other as? L else {
+            preconditionFailure("Sequential: \(layerName) is a \(L.kind), beside it stands a \(type(of: other).kind)")
+        }
+        try layer.updateParameters(beside: other) { name, role, parameter, otherParameter in
+            try body("\(layerName).\(name)", role, &parameter, otherParameter)
+        }
+    }
+
+    private func run(
+        _ input: Tensor<Scalar>, _ step: (any Layer<Scalar>, Tensor<Scalar>) -> Step
+    ) -> (output: Tensor<Scalar>, cache: [Step]) {
+        var steps: [Step] = []
+        for layer in layers { steps.append(step(layer, steps.last?.output ?? input)) }
+        return (steps.last?.output ?? input, steps)
+    }
+
+    private static func step<L: Layer<Scalar>>(_ layer: L, _ x: Tensor<Scalar>) -> Step {
+        let (output, cache) = layer.forward(x)
+        return Step(backward: { layer.backward($0, cache: cache) }, output: output)
+    }
+
+    private static func step<L: Layer<Scalar>>(
+        _ layer: L, _ x: Tensor<Scalar>, training generator: inout some RandomNumberGenerator
+    ) -> Step {
+        let (output, cache) = layer.forward(x, training: &generator)
+        return Step(backward: { layer.backward($0, cache: cache) }, output: output)
+    }
+}

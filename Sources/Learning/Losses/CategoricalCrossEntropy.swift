@@ -1,0 +1,42 @@
+import Tensors
+
+/// The cross-entropy over K classes: L = −(1/B) Σ_b Σ_k y_bk ln p_bk, for targets that are one-hot rows or distributions.
+///
+/// Prediction and target [B, K]. p are probabilities, or softmax(z) of predicted logits z. Taught in chapter 03.
+public struct CategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
+    /// What predictions are.
+    public let kind: PredictionKind
+
+    /// A loss of probabilities or of logits.
+    public init(from kind: PredictionKind) {
+        self.kind = kind
+    }
+
+    public func value(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Scalar {
+        let batch = checkedBatch(prediction, y)
+        switch kind {
+        case .probabilities: return -(y * log(prediction.clamped(to: probabilityBounds()))).sum() / batch
+        case .logits: return -(y * logSoftmax(prediction)).sum() / batch
+        }
+    }
+
+    public func gradient(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Tensor<Scalar> {
+        let batch = checkedBatch(prediction, y)
+        switch kind {
+        case .probabilities:
+            // ∂L/∂p_bk = −(1/B) y_bk / p_bk
+            return -y / prediction.clamped(to: probabilityBounds()) * isUnclipped(prediction) / batch
+        case .logits:
+            // ln p_k = z_k − ln Σⱼ e^zⱼ, so ∂(ln p_k)/∂z_i = [i = k] − p_i, and
+            // ∂L/∂z_bi = −(1/B) Σ_k y_bk ([i = k] − p_bi) = (1/B) (p_bi Σ_k y_bk − y_bi)      Σ_k y_bk is 1
+            return (softmax(prediction) * y.sum(axes: [1], keepingDimensions: true) - y) / batch
+        }
+    }
+
+    private func checkedBatch(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Scalar {
+        requireSameShape(prediction, y, "CategoricalCrossEntropy")
+        precondition(
+            prediction.rank == 2, "CategoricalCrossEntropy: expects predictions [B, K], found \(prediction.shape)")
+        return Scalar(prediction.shape[0])
+    }
+}

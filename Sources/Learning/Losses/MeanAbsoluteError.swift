@@ -1,0 +1,18 @@
+import Tensors
+
+/// The mean absolute error: L = (1/n) Σᵢ |ŷᵢ − yᵢ|, n the number of all elements. Taught in chapter 03.
+public struct MeanAbsoluteError<Scalar: TensorScalar>: Loss {
+    /// A loss without settings.
+    public init() {}
+
+    public func value(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Scalar {
+        requireSameShape(prediction, target, "MeanAbsoluteError")
+        return abs(prediction - target).mean()
+    }
+
+    // ∂L/∂ŷᵢ = (1/n) sign(ŷᵢ − yᵢ)                     at the kink, ŷᵢ = yᵢ, we take 0
+    public func gradient(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Tensor<Scalar> {
+        requireSameShape(prediction, target, "MeanAbsoluteError")
+        return sign(prediction - target) / Scalar(prediction.count)
+    }
+}

@@ -1,0 +1,46 @@
+import Tensors
+
+/// The cross-entropy over K classes for targets that are labels: L = −(1/B) Σ_b ln p_b,y(b).
+///
+/// Prediction [B, K], one label in 0 ..< K a row. The same number as `CategoricalCrossEntropy` of the one-hot rows.
+/// p are probabilities, or softmax(z) of predicted logits z. Taught in chapters 03 and 05.
+public struct SparseCategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
+    /// What predictions are.
+    public let kind: PredictionKind
+
+    /// A loss of probabilities or of logits.
+    public init(from kind: PredictionKind) {
+        self.kind = kind
+    }
+
+    public func value(_ prediction: Tensor<Scalar>, _ labels: [Int]) -> Scalar {
+        requireLabels(prediction, labels, "SparseCategoricalCrossEntropy")
+        let logarithms =
+            switch kind {
+            case .probabilities: log(prediction.clamped(to: probabilityBounds()))
+            case .logits: logSoftmax(prediction)
+            }
+        let ofLabels = Tensor(labels.enumerated().map { logarithms[$0, $1] })
+        return -ofLabels.sum() / Scalar(labels.count)
+    }
+
+    // Only p_b,y(b) is seen, so with e_y the one-hot row of the label:
+    //   from probabilities   ∂L/∂p_b = −(1/B) e_y / p_b,y
+    //   from logits          ∂L/∂z_b = (1/B) (softmax(z_b) − e_y)        as in CategoricalCrossEntropy
+    public func gradient(_ prediction: Tensor<Scalar>, _ labels: [Int]) -> Tensor<Scalar> {
+        requireLabels(prediction, labels, "SparseCategoricalCrossEntropy")
+        let share = 1 / Scalar(labels.count)
+        switch kind {
+        case .probabilities:
+            var gradient = Tensor<Scalar>.zeros(prediction.shape)
+            for (b, label) in labels.enumerated() where probabilityBounds().contains(prediction[b, label]) {
+                gradient[b, label] = -share / prediction[b, label]
+            }
+            return gradient
+        case .logits:
+            var gradient = softmax(prediction) * share
+            for (b, label) in labels.enumerated() { gradient[b, label] -= share }
+            return gradient
+        }
+    }
+}

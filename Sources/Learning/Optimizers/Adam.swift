@@ -1,0 +1,61 @@
+import Tensors
+
+/// Adam: running averages of the gradient and of its square, freed of their bias towards the zeros they start from.
+///
+///     m ← β₁ m + (1 − β₁) g        m̂ = m / (1 − β₁ᵗ)
+///     v ← β₂ v + (1 − β₂) g²       v̂ = v / (1 − β₂ᵗ)
+///     w ← w − α m̂ / (√v̂ + ε)
+///
+/// Element by element; t counts steps from 1. D. P. Kingma and J. Ba, ICLR 2015; ε as in Keras. Taught in chapter 06.
+public struct Adam<Scalar: TensorScalar>: Optimizer {
+    public let learningRate: Schedule
+    public var state = OptimizerState<Scalar>()
+    /// β₁, the share of the average gradient that is kept.
+    public let beta1: Scalar
+    /// β₂, the share of the average square that is kept.
+    public let beta2: Scalar
+    /// ε, which keeps the quotient finite where v̂ is 0.
+    public let epsilon: Scalar
+
+    public static var slotNames: [String] { ["m", "v"] }
+
+    /// A rule with the given learning rate, decays and ε.
+    public init(
+        learningRate: Schedule = 0.001, beta1: Scalar = 0.9, beta2: Scalar = 0.999, epsilon: Scalar = 1e-7
+    ) {
+        self.learningRate = learningRate
+        self.beta1 = beta1
+        self.beta2 = beta2
+        self.epsilon = epsilon
+    }
+
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public func update(
+        _ parameter: inout Tensor<Scalar>, along gradient: Tensor<Scalar>, slots: inout [Tensor<Scalar>],
+        rate: Scalar, step: Int
+    ) {
+        precondition(
+            parameter.shape == gradient.shape, "Adam: parameter \(parameter.shape), gradient \(gradient.shape)")
+        let (keep1, keep2) = (beta1, beta2)
+        let correction1 = 1 / (1 - Scalar.pow(beta1, Scalar(step)))
+        let correction2 = 1 / (1 - Scalar.pow(beta2, Scalar(step)))
+        let epsilon = epsilon
+        // One pass over memory instead of a dozen: this runs for every parameter at every step.
+        var (first, second) = (slots[0], slots[1])
+        slots = []
+        gradient.scalars.withUnsafeBufferPointer { g in
+            first.withMutableScalars { m in
+                second.withMutableScalars { v in
+                    parameter.withMutableScalars { w in
+                        for i in 0..<w.count {
+                            m[i] = keep1 * m[i] + (1 - keep1) * g[i]
+                            v[i] = keep2 * v[i] + (1 - keep2) * g[i] * g[i]
+                            w[i] -= rate * (m[i] * correction1) / ((v[i] * correction2).squareRoot() + epsilon)
+                        }
+                    }
+                }
+            }
+        }
+        slots = [first, second]
+    }
+}
