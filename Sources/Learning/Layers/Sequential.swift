@@ -15,12 +15,12 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         self.layers = layers
     }
 
-    /// A name for each layer: its type, numbered from the second of a kind on ("dense", "dense_2").
+    /// A name for each layer, as in Keras: its type, numbered from the second of a kind on ("dense", "dense_2").
     public var layerNames: [String] {
         var seen: [String: Int] = [:]
         return layers.map { layer in
             let kind = type(of: layer).kind
-            let name = kind.prefix { $0.isUppercase }.count > 1 ? kind.lowercased() : kind.prefix(1).lowercased() + kind.dropFirst()
+            let name = snakeCase(kind)
             seen[name, default: 0] += 1
             return seen[name] == 1 ? name : "\(name)_\(seen[name, default: 1])"
         }
@@ -120,5 +120,13 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
     ) -> Step {
         let (output, cache) = layer.forward(x, training: &generator)
         return Step(backward: { layer.backward($0, cache: cache) }, output: output)
+    }
+}
+
+/// "MaxPooling2D" → "max_pooling2d", "ReLU" → "re_lu": the names that Keras gives.
+private func snakeCase(_ name: String) -> String {
+    name.reduce(into: "") { text, letter in
+        if letter.isUppercase, let last = text.last, last.isLowercase { text.append("_") }
+        text.append(contentsOf: letter.lowercased())
     }
 }

@@ -36,7 +36,8 @@ public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxim
                                 fresh = false
                             } else {
                                 for c in 0..<channels {
-                                    let wins = pixel[c] > value[c] || pixel[c].isNaN
+                                    // Larger or not a number: never both, so that "differ" is "or" without a branch.
+                                    let wins = (pixel[c] > value[c]) != (pixel[c] != pixel[c])
                                     winner[c] = wins ? Int32(truncatingIfNeeded: start + c) : winner[c]
                                     value[c] = wins ? pixel[c] : value[c]
                                 }

@@ -56,8 +56,8 @@ enum BlockedProduct<Scalar: TensorScalar> {
                         for row in Swift.stride(from: block.lowerBound, to: block.upperBound, by: kernel.rows) {
                             kernel.run(
                                 depth.count, packed + (row - block.lowerBound) * depth.count, panel,
-                                result + row * stride + column, stride, block.upperBound - row,
-                                columns.upperBound - column, adding)
+                                result + row * stride + column, stride, min(kernel.rows, block.upperBound - row),
+                                min(kernel.columns, columns.upperBound - column), adding)
                         }
                     }
                 }
