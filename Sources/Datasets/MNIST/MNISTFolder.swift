@@ -1,0 +1,50 @@
+import Foundation
+
+extension MNIST {
+    /// The folder to load MNIST from, or nil where nobody named one and the cache does not hold it.
+    ///
+    /// In this order: `data`, as given with `--data`; the environment's `MNIST_DIR`; `gradebook/mnist` in the user's
+    /// cache folder. A folder that was named must hold all four files, or `DatasetError` is thrown: other data than the
+    /// ones that were asked for would be used unnoticed. The cache is passed over where it is incomplete.
+    public static func folder(
+        data: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(DatasetError) -> String? {
+        if let named = data ?? environment["MNIST_DIR"].flatMap({ $0.isEmpty ? nil : $0 }) {
+            _ = try paths(in: named)
+            return named
+        }
+        let cache = cacheFolder(environment: environment)
+        return (try? paths(in: cache)) == nil ? nil : cache
+    }
+
+    /// `gradebook/mnist` in the user's cache folder: in `XDG_CACHE_HOME` where that is set to an absolute path, else in
+    /// `~/Library/Caches` on macOS and in `~/.cache` elsewhere.
+    public static func cacheFolder(environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
+        if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache + "/gradebook/mnist" }
+        let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+        #if os(macOS)
+            return home + "/Library/Caches/gradebook/mnist"
+        #else
+            return home + "/.cache/gradebook/mnist"
+        #endif
+    }
+
+    /// The paths of the four files in a folder, in the order of `files`.
+    static func paths(in folder: String) throws(DatasetError) -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
+            throw DatasetError(folder, .noMNISTFolder)
+        }
+        guard isFolder.boolValue else { throw DatasetError(folder, .isNotFolder) }
+        let found = files.map { file in file.spellings.map { folder + "/" + $0 }.first(where: isFile) }
+        let missing = zip(files, found).filter { $1 == nil }.map(\.0.name)
+        guard missing.isEmpty else { throw DatasetError(folder, .mnistFilesMissing(missing)) }
+        return found.compactMap { $0 }
+    }
+
+    /// Some tools unpack an archive into a folder of the archive's name: that is not the file.
+    private static func isFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+}
