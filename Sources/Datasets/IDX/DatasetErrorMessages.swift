@@ -1,4 +1,5 @@
 extension DatasetError: CustomStringConvertible {
+    /// One message: what is wrong, where, what was expected and found, and what to do.
     public var description: String {
         switch problem {
         case .notFound: "\(path): no such file or folder. Check the path."
@@ -47,7 +48,7 @@ extension DatasetError: CustomStringConvertible {
 
     private var again: String { "Fetch the file again." }
 
-    /// "60000 × 28 × 28"
+    /// The lengths joined by signs of multiplication.
     private static func product(_ dimensions: [Int]) -> String {
         dimensions.map(String.init).joined(separator: " × ")
     }
@@ -71,6 +72,7 @@ extension DatasetError: CustomStringConvertible {
 }
 
 extension DatasetError.Fault: CustomStringConvertible {
+    /// The fault in two words.
     public var description: String {
         switch self {
         case .corruptData: "corrupt data"

@@ -5,7 +5,9 @@ final class FileBytes {
     let path: String
     private let handle: FileHandle
 
-    /// Opens a file. Throws `DatasetError` where it is missing, a folder or not readable.
+    /// Opens a file.
+    ///
+    /// Throws `DatasetError` where it is missing, a folder or not readable.
     init(path: String) throws(DatasetError) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -9,13 +9,15 @@ final class InflatedBytes {
     private let file: FileBytes
     private var input: [UInt8]
     private var used = 0
-    /// At a fixed address for the life of the reader: zlib's state points back to it. Nil for a file that is not gzip.
+    /// zlib's state, at a fixed address because it points back to itself; nil for a file that is not gzip.
     private let stream: UnsafeMutablePointer<z_stream>?
     private var memberEnded = false
 
     private static let pieceSize = 1 << 18
 
-    /// Opens a file. Throws `DatasetError` where it is missing, a folder or not readable.
+    /// Opens a file.
+    ///
+    /// Throws `DatasetError` where it is missing, a folder or not readable.
     init(path: String) throws(DatasetError) {
         self.path = path
         file = try FileBytes(path: path)

@@ -17,7 +17,9 @@ public struct Folds: RandomAccessCollection, Sendable, Hashable {
         self.folds = folds
     }
 
+    /// The first block's position, 0.
     public var startIndex: Int { 0 }
+    /// The number of blocks.
     public var endIndex: Int { folds }
 
     /// The rows of one block.
