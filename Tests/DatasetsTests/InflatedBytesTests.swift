@@ -19,14 +19,30 @@ struct InflatedBytesTests {
         #expect(try content(of: gzip(plain)) == plain)
     }
 
+    /// The gzip program's output for 00 00 08 01 00 00 00 28 and forty sevens.
+    private let deflated: [UInt8] = [
+        0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x63, 0x60, 0xE0, 0x60, 0x64, 0x60, 0x60, 0xD0,
+        0x60, 0x27, 0x12, 0x00, 0x00, 0xAA, 0x8E, 0xCA, 0xF1, 0x30, 0x00, 0x00, 0x00,
+    ]
+    private let inflated: [UInt8] = [0, 0, 8, 1, 0, 0, 0, 40] + Array(repeating: 7, count: 40)
+
     @Test("a deflated file of the gzip program is inflated")
-    func deflated() throws {
-        // gzip of 00 00 08 01 00 00 00 28 and forty sevens.
-        let packed: [UInt8] = [
-            0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x63, 0x60, 0xE0, 0x60, 0x64, 0x60, 0x60, 0xD0,
-            0x60, 0x27, 0x12, 0x00, 0x00, 0xAA, 0x8E, 0xCA, 0xF1, 0x30, 0x00, 0x00, 0x00,
-        ]
-        #expect(try content(of: packed) == [0, 0, 8, 1, 0, 0, 0, 40] + Array(repeating: 7, count: 40))
+    func inflation() throws {
+        #expect(try content(of: deflated) == inflated)
+    }
+
+    @Test("a bit flipped in a deflated file is an error or changes nothing", arguments: 2..<31)
+    func flips(place: Int) throws {
+        for bit in 0..<8 {
+            var bytes = deflated
+            bytes[place] ^= 1 << bit
+            let path = try folder.write(bytes, to: "file")
+            do {
+                #expect(try InflatedBytes(path: path).readFully(1000) == inflated, "bit \(bit)")
+            } catch {
+                #expect(error.fault == .corruptData)
+            }
+        }
     }
 
     @Test("content longer than a piece arrives whole, in order", arguments: [262_143, 262_144, 262_145, 1_000_000])
