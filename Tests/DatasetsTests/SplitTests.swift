@@ -6,7 +6,10 @@ import Testing
 struct SplitTests {
     @Test(
         "a shuffled split uses every row once",
-        arguments: [(10, 0.2, 2), (10, 0.25, 3), (7, 0.5, 4), (5, 0.0, 0), (5, 1.0, 5), (0, 0.3, 0)])
+        arguments: [
+            (10, 0.2, 2), (10, 0.25, 3), (7, 0.5, 4), (10, 0.21, 2), (10, 0.29, 3), (100, 0.07, 7), (5, 0.0, 0),
+            (5, 1.0, 5), (0, 0.3, 0),
+        ])
     func shuffled(count: Int, fraction: Double, testCount: Int) {
         var generator = SplitMix64(seed: 1)
         let split = Split.shuffled(count: count, testFraction: fraction, using: &generator)

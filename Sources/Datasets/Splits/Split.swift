@@ -21,12 +21,12 @@ public struct Split: Sendable, Hashable {
 
     /// Sets a fraction of the rows aside at random, each row as likely as another; the others train.
     ///
-    /// The number of rows to test is the fraction of all, rounded up, as in scikit-learn.
+    /// The number of rows to test is count · testFraction, rounded to the nearest whole number.
     public static func shuffled(
         count: Int, testFraction: Double, using generator: inout some RandomNumberGenerator
     ) -> Split {
         check(count: count, fraction: testFraction)
-        let testCount = Int((Double(count) * testFraction).rounded(.up))
+        let testCount = Int((Double(count) * testFraction).rounded())
         let order = generator.permutation(count)
         return Split(train: Array(order[testCount...]), test: Array(order[..<testCount]))
     }
