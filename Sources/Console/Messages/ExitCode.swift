@@ -1,0 +1,19 @@
+/// How a program ended, as the number that the shell sees.
+public enum ExitCode: Int32, Sendable, CaseIterable {
+    /// Everything ran and all checks hold.
+    case success = 0
+    /// A check failed, a claim is wrong, or training diverged.
+    case failed = 1
+    /// The question could not be decided, or is not one that numbers can decide.
+    case inconclusive = 2
+    /// The command line is wrong.
+    case usage = 64
+    /// The data is there but not what it should be.
+    case corruptData = 65
+    /// The data is not there.
+    case missingData = 66
+    /// A file, or standard output, cannot be written.
+    case cannotWrite = 73
+    /// Stopped by Ctrl-C: 128 and the number of SIGINT.
+    case interrupted = 130
+}
