@@ -30,10 +30,15 @@ public struct OptionRefusal: Error, Equatable, Sendable {
 ///     let epochs = Option.epochs(default: 5)
 ///     let model = Option.choice("model", of: Model.self, default: .cnn000, help: "the model to train")
 public struct Option<Value: Sendable>: OptionDeclaration {
+    /// The long name without its dashes.
     public let name: String
+    /// What stands for the value in the help; nil for a flag.
     public let placeholder: String?
+    /// One phrase for a learner.
     public let help: String
+    /// The default as the help shows it.
     public let shownDefault: String?
+    /// Whether a different value can change the numbers of a run.
     public private(set) var changesResults = true
     /// The value where the option is not given.
     public let defaultValue: Value
@@ -52,6 +57,7 @@ public struct Option<Value: Sendable>: OptionDeclaration {
         self.read = read
     }
 
+    /// Reads a value from its text.
     public func value(from text: String) throws(OptionRefusal) -> any Sendable {
         try read(text)
     }

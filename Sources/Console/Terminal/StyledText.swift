@@ -1,5 +1,6 @@
 /// How a piece of text looks in a terminal that shows colours.
 public struct TextStyle: OptionSet, Hashable, Sendable {
+    /// One bit for each property.
     public let rawValue: Int
 
     /// Creates a style from its bits.

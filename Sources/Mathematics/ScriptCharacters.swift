@@ -1,0 +1,27 @@
+/// The letters and digits that Unicode has lowered and raised.
+enum ScriptCharacters {
+    /// The text lowered, nil where a character has no lowered form.
+    static func lowered(_ text: String) -> String? { mapped(text, subscripts) }
+
+    /// The text raised, nil where a character has no raised form.
+    static func raised(_ text: String) -> String? { mapped(text, superscripts) }
+
+    private static func mapped(_ text: String, _ table: [Character: Character]) -> String? {
+        var result = ""
+        for character in text where character != " " {
+            guard let script = table[character] else { return nil }
+            result.append(script)
+        }
+        return result.isEmpty ? nil : result
+    }
+
+    private static let subscripts = table(
+        "0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+    private static let superscripts = table(
+        "0123456789+−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW⊤′",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵀ′")
+
+    private static func table(_ plain: String, _ script: String) -> [Character: Character] {
+        Dictionary(zip(plain, script)) { first, _ in first }
+    }
+}
