@@ -6,10 +6,14 @@ public enum Interrupts {
     private static let count = Atomic<Int>(0)
     private static let standardErrorIsTerminal = Atomic<Bool>(false)
 
-    /// Whether Ctrl-C was pressed. One relaxed load: cheap enough for every batch.
+    /// Whether Ctrl-C was pressed.
+    ///
+    /// One relaxed load: cheap enough for every batch.
     public static var isRaised: Bool { count.load(ordering: .relaxed) > 0 }
 
-    /// Begins to listen. A process that was started deaf to SIGINT, as by `nohup` or a script's `&`, stays so.
+    /// Begins to listen.
+    ///
+    /// A process that was started deaf to SIGINT, as by `nohup` or a script's `&`, stays so.
     public static func listen() {
         // Reading both here also initialises them, so that the handler never runs an initialiser.
         standardErrorIsTerminal.store(isatty(2) == 1, ordering: .relaxed)

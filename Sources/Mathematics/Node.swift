@@ -1,4 +1,6 @@
-/// A part of a formula. Writers walk this tree; none of them sees TeX.
+/// A part of a formula.
+///
+/// Writers walk this tree; none of them sees TeX.
 public indirect enum Node: Sendable, Equatable {
     /// A variable of one letter.
     case letter(Character)

@@ -14,7 +14,9 @@ struct TeXParser {
         return taken
     }
 
-    /// The whole formula. Rows parted by `\\` are lines, as in `aligned`.
+    /// The whole formula.
+    ///
+    /// Rows parted by `\\` are lines, as in `aligned`.
     mutating func formula() throws(FormulaError) -> Node {
         let rows = try rows(of: .aligned)
         guard token.kind == .end else {

@@ -220,7 +220,9 @@ struct TextWriter {
         }
     }
 
-    /// Whether two names would read as one: `alpha` and `x`. A `d` of a differential stays with its letter.
+    /// Whether two names would read as one: `alpha` and `x`.
+    ///
+    /// A `d` of a differential stays with its letter.
     private func runsTogether(_ left: String, _ right: String) -> Bool {
         guard let last = left.last, let first = right.first, last.isLetter || last.isNumber, first.isLetter else {
             return false

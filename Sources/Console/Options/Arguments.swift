@@ -16,8 +16,9 @@ public struct Arguments: Sendable {
     public internal(set) var operands: [String] = []
     var given: [String: (text: String?, value: any Sendable)] = [:]
 
-    /// The value of an option: what was given last, or its default. An option that the program does not declare
-    /// always has its default.
+    /// The value of an option: what was given last, or its default.
+    ///
+    /// An option that the program does not declare always has its default.
     public subscript<Value>(_ option: Option<Value>) -> Value {
         given(option) ?? option.defaultValue
     }

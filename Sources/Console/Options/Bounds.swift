@@ -11,7 +11,9 @@ public enum Bounds<Value: Comparable & Sendable>: Sendable {
     /// The lower limit and everything up to the upper one, which is itself excluded: a rate of dropout.
     case from(Value, below: Value)
 
-    /// Whether the value is accepted. A NaN never is, except where every value is.
+    /// Whether the value is accepted.
+    ///
+    /// A NaN never is, except where every value is.
     func contains(_ value: Value) -> Bool {
         switch self {
         case .any: true

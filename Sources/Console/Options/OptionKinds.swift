@@ -43,8 +43,9 @@ extension Option {
         Option(name, placeholder: placeholder, default: value, shownDefault: value, help: help) { $0 }
     }
 
-    /// A file or a folder that may be left out. A leading `~/` is the user's home, also after `--data=`, where no
-    /// shell replaces it.
+    /// A file or a folder that may be left out.
+    ///
+    /// A leading `~/` is the user's home, also after `--data=`, where no shell replaces it.
     public static func path(_ name: String, placeholder: String, help: String) -> Self where Value == URL? {
         Option(name, placeholder: placeholder, default: nil, help: help) { text in
             guard text == "~" || text.hasPrefix("~/") else { return URL(filePath: text) }
@@ -53,7 +54,9 @@ extension Option {
         }
     }
 
-    /// One of a few names. `from` narrows the choice to the cases that the program has.
+    /// One of a few names.
+    ///
+    /// `from` narrows the choice to the cases that the program has.
     public static func choice(
         _ name: String, of type: Value.Type = Value.self, from cases: [Value]? = nil, default value: Value, help: String
     ) -> Self where Value: RawRepresentable & CaseIterable, Value.RawValue == String {

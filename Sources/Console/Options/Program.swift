@@ -43,7 +43,9 @@ public struct Program: Sendable {
     /// What it takes besides options.
     public let operands: Operands?
 
-    /// Declares a program. Every option has a name of its own.
+    /// Declares a program.
+    ///
+    /// Every option has a name of its own.
     public init(
         _ name: String, _ summary: String, examples: [Example] = [], options: [any OptionDeclaration],
         operands: Operands? = nil

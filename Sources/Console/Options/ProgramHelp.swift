@@ -1,7 +1,9 @@
 import Foundation
 
 extension Program {
-    /// Reads the process's own command line. Help and version are printed here; a wrong command line exits with 64.
+    /// Reads the process's own command line.
+    ///
+    /// Help and version are printed here; a wrong command line exits with 64.
     public func argumentsOrExit(_ words: [String] = Array(CommandLine.arguments.dropFirst())) -> Arguments {
         let arguments: Arguments
         do {

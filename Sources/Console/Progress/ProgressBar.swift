@@ -1,7 +1,9 @@
 import Synchronization
 
 /// Shows how far a long run is: one line rewritten at most ten times a second on a terminal, one whole line for each
-/// finished stage elsewhere, nothing with `--quiet`. It goes to standard error, so that the narrative stays clean.
+/// finished stage elsewhere, nothing with `--quiet`.
+///
+/// It goes to standard error, so that the narrative stays clean.
 ///
 ///     let progress = ProgressBar("epoch", count: 10, steps: 1875, itemsPerStep: 32, unit: "img", arguments)
 ///     progress.update(stage: 3, step: 1406, .number("loss", 0.231), .share("acc", 0.931))

@@ -15,8 +15,9 @@ public final class StatusLine: Sendable {
         self.write = write
     }
 
-    /// Draws the text in place of what stood there. It must fit the width less one: a terminal that fills its last
-    /// column goes to the next line.
+    /// Draws the text in place of what stood there.
+    ///
+    /// It must fit the width less one: a terminal that fills its last column goes to the next line.
     public func draw(_ text: String) {
         isDrawn.withLock { isDrawn in
             write("\r" + text + "\u{1B}[K")

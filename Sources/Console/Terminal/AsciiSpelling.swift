@@ -1,7 +1,9 @@
 import Foundation
 
 extension String {
-    /// The text in ASCII alone: `∂J/∂w ≤ ½` is `dJ/dw <= 1/2`. What has no spelling becomes a question mark.
+    /// The text in ASCII alone: `∂J/∂w ≤ ½` is `dJ/dw <= 1/2`.
+    ///
+    /// What has no spelling becomes a question mark.
     public var asciiSpelling: String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return self }
         var result = ""

@@ -23,7 +23,9 @@ public final class StandardStream: Sendable {
         }
     }
 
-    /// Writes all of the text. After the first error nothing more is tried; `failure` tells of it.
+    /// Writes all of the text.
+    ///
+    /// After the first error nothing more is tried; `failure` tells of it.
     public func write(_ text: String) {
         guard !text.isEmpty else { return }
         firstError.withLock { error in

@@ -34,7 +34,9 @@ public struct TextStyle: OptionSet, Hashable, Sendable {
     }
 }
 
-/// A text whose parts have styles. Widths and line breaks are found before any escape sequence is written.
+/// A text whose parts have styles.
+///
+/// Widths and line breaks are found before any escape sequence is written.
 public struct StyledText: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// One part.
     public struct Run: Sendable, Equatable {
