@@ -42,7 +42,8 @@ let tests: [Target] = [
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
+    .executableTarget(name: "FixtureChapter", dependencies: ["Notebook"], path: "Tests/Fixtures/Chapter"),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter"]),
     .testTarget(name: "ConvolutionalNetworkTests", dependencies: ["ConvolutionalNetwork", "Datasets"]),
 ]
 

@@ -37,6 +37,13 @@ public struct FormulaError: Error, Equatable, Sendable, CustomStringConvertible 
     /// The column, counted from one.
     public let column: Int
 
+    /// Creates an error at a place.
+    public init(message: String, line: Int, column: Int) {
+        self.message = message
+        self.line = line
+        self.column = column
+    }
+
     /// The position and the message.
     public var description: String { "\(line):\(column): \(message)" }
 }

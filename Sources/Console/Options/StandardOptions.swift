@@ -100,6 +100,25 @@ extension Option where Value == ColorChoice {
     }
 }
 
+extension Option where Value == OutputFormat {
+    /// `--format …`: the formats that the program writes.
+    public static func format(_ formats: [OutputFormat]) -> Self {
+        choice("format", from: formats, default: .text, help: "write the run in this format").presentationOnly()
+    }
+}
+
+/// What a run is written as.
+public enum OutputFormat: String, CaseIterable, Sendable {
+    /// Text for a terminal, as the run goes on.
+    case text
+    /// A page for a repository.
+    case markdown
+    /// A page for a browser.
+    case html
+    /// A report for a machine.
+    case json
+}
+
 /// Whether a program writes colours.
 public enum ColorChoice: String, CaseIterable, Sendable {
     /// Where the stream is a terminal that shows them.

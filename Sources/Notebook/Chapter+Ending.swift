@@ -1,0 +1,70 @@
+import Console
+import Foundation
+
+extension Chapter {
+    /// Ends the lesson: prints what is left of it, then the seed and the command that repeats the run, and exits.
+    ///
+    /// The code is 0 where all checks hold, 1 where one does not, 73 where the output could not be written.
+    public func finish() -> Never {
+        stopIfInterrupted()
+        end(conclude(stopped: nil))
+    }
+
+    /// Runs what may fail for reasons that are not the lesson's, such as missing data, and ends the run with one clear message
+    /// where it does.
+    ///
+    /// `code` says how an error that is not a `Failure` exits.
+    public func attempt<Result>(code: (any Error) -> ExitCode = { _ in .failed }, _ body: () throws -> Result) -> Result
+    {
+        do {
+            return try body()
+        } catch let failure as Failure {
+            stop(failure)
+        } catch {
+            stop(Failure(code(error), "\(error)"))
+        }
+    }
+
+    /// Ends the run because it cannot go on.
+    ///
+    /// What is finished is kept.
+    public func stop(_ failure: Failure) -> Never {
+        end(conclude(stopped: failure))
+    }
+
+    /// Where Ctrl-C was pressed, ends the run with what is finished.
+    func stopIfInterrupted() {
+        guard Interrupts.isRaised else { return }
+        end(conclude(stopped: Failure(.interrupted, "stopped by Ctrl-C; what was finished is kept")))
+    }
+
+    /// Writes the end of the document and returns what to say on standard error, nil where all is well.
+    func conclude(stopped: Failure?) -> Failure? {
+        run.withLock { run in
+            if stopped == nil { surroundings.write(run.reachTheEnd()) }
+            let checks = run.report.checks
+            let failed = run.failedChecks
+            if format == .json { surroundings.write(run.report.json(stopped: stopped?.message).text) }
+            if !checks.isEmpty {
+                surroundings.write(run.note(Self.summary(checks.count, failed: failed.count)))
+            }
+            surroundings.write(
+                run.note("Seed \(seed). The same run again: \(program.repeatingCommand(arguments, seed: seed))"))
+            if let stopped { return stopped }
+            guard !failed.isEmpty else { return nil }
+            let names = failed.map(\.name).joined(separator: "; ")
+            return Failure(.failed, "\(failed.count) of \(checks.count) checks failed: \(names)")
+        }
+    }
+
+    private func end(_ failure: Failure?) -> Never {
+        StatusLine.standardError.clear()
+        if let failure = failure ?? StandardStream.standardOutput.failure { failure.exit() }
+        exit(ExitCode.success.rawValue)
+    }
+
+    private static func summary(_ count: Int, failed: Int) -> String {
+        if failed > 0 { return "\(failed) of \(count) checks failed." }
+        return count == 1 ? "The check holds." : "All \(count) checks hold."
+    }
+}

@@ -1,0 +1,108 @@
+import Console
+
+/// A statement about numbers that a run confirms or refutes.
+struct Check: Sendable {
+    /// What is compared.
+    indirect enum Value: Sendable, Equatable {
+        case number(Double)
+        case integer(Int)
+        case text(String)
+        case bool(Bool)
+        case list([Value])
+    }
+
+    /// How the two values should stand to each other.
+    enum Relation: Sendable {
+        case equal
+        case atMost
+    }
+
+    let name: String
+    let ledger: [String]
+    let expected: Value
+    let actual: Value
+    let tolerance: Double
+    let relation: Relation
+    let holds: Bool
+
+    init(
+        _ name: String, _ actual: Value, _ relation: Relation, _ expected: Value, tolerance: Double = 0,
+        ledger: [String]
+    ) {
+        self.name = name
+        self.ledger = ledger
+        self.expected = expected
+        self.actual = actual
+        self.tolerance = tolerance
+        self.relation = relation
+        holds = Self.agree(actual, relation, expected, tolerance)
+    }
+
+    /// A statement that two values are equal.
+    init(_ name: String, _ actual: Value, _ expected: Value, tolerance: Double = 0, ledger: [String]) {
+        self.init(name, actual, .equal, expected, tolerance: tolerance, ledger: ledger)
+    }
+
+    /// A statement that was confirmed elsewhere, as an error by its words.
+    init(_ name: String, _ actual: Value, _ expected: Value, confirmed holds: Bool, ledger: [String]) {
+        self.name = name
+        self.ledger = ledger
+        self.expected = expected
+        self.actual = actual
+        tolerance = 0
+        relation = .equal
+        self.holds = holds
+    }
+
+    /// Two infinities of one sign agree; a NaN agrees with nothing.
+    private static func agree(_ actual: Value, _ relation: Relation, _ expected: Value, _ tolerance: Double) -> Bool {
+        switch (actual, expected) {
+        case (.number(let a), .number(let b)):
+            relation == .atMost ? a <= b + tolerance : a == b || abs(a - b) <= tolerance
+        case (.integer(let a), .integer(let b)) where relation == .atMost: a <= b
+        case (.list(let a), .list(let b)):
+            a.count == b.count && zip(a, b).allSatisfy { agree($0, relation, $1, tolerance) }
+        default: actual == expected
+        }
+    }
+
+    /// The tolerance of a number for which none is stated: one millionth of it, and never nothing.
+    static func usualTolerance(_ expected: Double) -> Double {
+        max(abs(expected) * 1e-6, 1e-12)
+    }
+
+    /// The tolerance of a number that is quoted as printed: half a unit of its last digit, or one millionth of it,
+    /// whichever is larger.
+    static func printedTolerance(_ printed: String) -> (value: Double, tolerance: Double)? {
+        guard let value = Double(printed), value.isFinite else { return nil }
+        let parts = printed.lowercased().split(separator: "e", maxSplits: 1)
+        let decimals = parts[0].firstIndex(of: ".").map { parts[0].distance(from: $0, to: parts[0].endIndex) - 1 } ?? 0
+        let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+        let unit = Double("1e\(exponent - decimals)") ?? 0
+        return (value, max(unit / 2, usualTolerance(value)))
+    }
+}
+
+/// A printed share of the test images set against measured ones.
+struct Claim: Sendable {
+    let row: String
+    let printed: Double
+    let measured: [Double]
+    let images: Int
+
+    var mean: Double { measured.isEmpty ? .nan : measured.reduce(0, +) / Double(measured.count) }
+
+    /// The spread between seeds, with n − 1 below.
+    var standardDeviation: Double {
+        guard measured.count > 1 else { return .nan }
+        let squares = measured.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        return (squares / Double(measured.count - 1)).squareRoot()
+    }
+
+    /// |mean − p| ≤ 3·√(sd²/n + p(1 − p)/images): the spread between seeds, and of so many images.
+    var isReproduced: Bool {
+        let variance =
+            standardDeviation * standardDeviation / Double(measured.count) + printed * (1 - printed) / Double(images)
+        return abs(mean - printed) <= 3 * variance.squareRoot()
+    }
+}

@@ -1,0 +1,121 @@
+import Console
+import Mathematics
+
+/// A chapter while it runs: its document so far, its report, and what is still to come in the source.
+///
+/// It touches neither files nor streams. Whoever owns it writes the text that it returns.
+struct Run: Sendable {
+    private(set) var document: [Block] = []
+    private(set) var report: JSONReport
+    private var weaver: Weaver?
+    private var writer: TerminalWriter
+    private var texts: [String: String] = [:]
+    private var sawProse = false
+    private let format: OutputFormat
+
+    init(chapter: String, seed: UInt64, format: OutputFormat, terminal: Terminal, weaver: Weaver?) {
+        report = JSONReport(chapter: chapter, seed: seed)
+        writer = TerminalWriter(terminal)
+        self.weaver = weaver
+        self.format = format
+    }
+
+    // MARK: - Going on
+
+    /// What can be read before anything has run; a note says why there is no prose.
+    mutating func begin(note: String?) -> String {
+        let noted = note.map { add(.note($0)) } ?? ""
+        return noted + show(weaver?.cellsAtStart() ?? [])
+    }
+
+    /// The prose and the code up to a place.
+    mutating func reach(_ place: Weaver.Place) -> String {
+        show(weaver?.cells(before: place) ?? [])
+    }
+
+    /// An output, behind the prose and the code that lead to it.
+    mutating func leave(_ output: Output, at place: Weaver.Place) -> String {
+        let before = reach(place)
+        switch output {
+        case .check(let check): report.checks.append(check)
+        case .claim(let claim): report.claims.append(claim)
+        case .noted(let row, _): report.noted.append(row)
+        case .notMeasured(let row, _): report.notMeasured.append(row)
+        case .figure(let figure): report.figures.append(figure.fileName)
+        default: break
+        }
+        return before + add(.output(output))
+    }
+
+    /// The rest of the source.
+    mutating func reachTheEnd() -> String {
+        show(weaver?.cellsToTheEnd() ?? [])
+    }
+
+    /// A word of the notebook itself.
+    mutating func note(_ text: String) -> String {
+        add(.note(text))
+    }
+
+    // MARK: - Numbers
+
+    /// Keeps a value for the prose and for the report.
+    mutating func keep(_ name: String, text: String, value: JSON) {
+        texts[name] = text
+        if let index = report.values.firstIndex(where: { $0.name == name }) {
+            report.values[index].value = value
+        } else {
+            report.values.append((name, value))
+        }
+    }
+
+    /// Keeps a measured time, which stands in the report alone.
+    mutating func keep(timing name: String, seconds: Double) {
+        if let index = report.timings.firstIndex(where: { $0.name == name }) {
+            report.timings[index].seconds.append(seconds)
+        } else {
+            report.timings.append((name, [seconds]))
+        }
+    }
+
+    /// Keeps a check that is shown in another form.
+    mutating func keep(_ check: Check) {
+        report.checks.append(check)
+    }
+
+    var failedChecks: [Check] { report.checks.filter { !$0.holds } }
+
+    // MARK: - Writing
+
+    private mutating func show(_ cells: [ChapterSource.Cell]) -> String {
+        cells.map { cell in
+            switch cell.content {
+            case .prose(let blocks):
+                sawProse = true
+                return blocks.map { add(.prose(filled($0))) }.joined()
+            case .code(let lines):
+                // What stands before the first prose sets the stage, and the last line ends the run: neither is lesson.
+                guard sawProse, !lines.allSatisfy(Self.isEnding) else { return "" }
+                return add(.code(lines, firstLine: cell.lines.lowerBound))
+            }
+        }.joined()
+    }
+
+    private mutating func filled(_ block: ProseBlock) -> ProseBlock {
+        var missing: [String] = []
+        let filled = block.filled(texts) { missing.append($0) }
+        report.checks += missing.map {
+            Check("the prose names {\($0)}", .text("not computed"), .text("a value"), ledger: [])
+        }
+        return filled
+    }
+
+    private mutating func add(_ block: Block) -> String {
+        document.append(block)
+        return format == .text ? writer.text(block) : ""
+    }
+
+    private static func isEnding(_ line: String) -> Bool {
+        line.isBlank || line.wholeMatch(of: /\s*\w+\.finish\(\)\s*/) != nil
+    }
+}

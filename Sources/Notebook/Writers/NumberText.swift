@@ -1,0 +1,60 @@
+import Foundation
+
+/// How a number is written for people.
+public enum NumberFormat: Sendable {
+    /// The given count of significant digits at most, without trailing zeros.
+    case significant(Int)
+    /// The given count of decimals.
+    case decimals(Int)
+    /// Per cent with the given count of decimals: 0.975 is 97.5%.
+    case percent(Int)
+
+    /// The number as text; the same on every run and under every locale.
+    public func text(_ number: Double) -> String {
+        guard number.isFinite else { return number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity" }
+        let text =
+            switch self {
+            case .significant(let digits): String(format: "%.\(max(digits, 1))g", number)
+            case .decimals(let digits): String(format: "%.\(max(digits, 0))f", number)
+            case .percent(let digits): String(format: "%.\(max(digits, 0))f%%", number * 100)
+            }
+        // A rounded negative number may have lost all its digits.
+        return text.hasPrefix("-") && !text.contains { "123456789".contains($0) } ? String(text.dropFirst()) : text
+    }
+}
+
+extension Check.Value {
+    /// The value with ten significant digits, or with all that it has.
+    func text(exact: Bool = false) -> String {
+        switch self {
+        case .number(let number): exact ? "\(number)" : NumberFormat.significant(10).text(number)
+        case .integer(let number): "\(number)"
+        case .text(let text): text
+        case .bool(let bool): "\(bool)"
+        case .list(let values): "[" + values.map { $0.text(exact: exact) }.joined(separator: ", ") + "]"
+        }
+    }
+}
+
+extension Check {
+    /// Both sides and the sign between them, as far as they can be told apart: `-35 = -35`.
+    var comparison: String {
+        var (left, right) = (actual.text(), expected.text())
+        if !holds, left == right { (left, right) = (actual.text(exact: true), expected.text(exact: true)) }
+        let sign =
+            switch (relation, holds) {
+            case (.atMost, true): "≤"
+            case (.atMost, false): ">"
+            case (.equal, true): left == right ? "=" : "≈"
+            case (.equal, false): "≠"
+            }
+        return "\(left) \(sign) \(right)"
+    }
+
+    /// How far a failing check is off, where that is a number.
+    var deviation: String? {
+        guard !holds, case .number(let a) = actual, case .number(let b) = expected else { return nil }
+        let format = NumberFormat.significant(3)
+        return "off by \(format.text(abs(a - b))), tolerance \(format.text(tolerance))"
+    }
+}

@@ -1,0 +1,68 @@
+import Console
+import Mathematics
+
+/// Writes prose for a terminal: wrapped by display width, formulas in Unicode or ASCII.
+struct TerminalProse {
+    private let terminal: Terminal
+
+    init(_ terminal: Terminal) {
+        self.terminal = terminal
+    }
+
+    func lines(_ block: ProseBlock, width: Int) -> [StyledText] {
+        switch block {
+        case .heading(let level, let content):
+            let title = wrapped(text(content, .bold), width: width)
+            guard level <= 2 else { return title }
+            let length = title.map(\.displayWidth).max() ?? 0
+            let rule = String(repeating: terminal.spelled(level == 1 ? "═" : "─"), count: length)
+            return title + [StyledText(rule, .bold)]
+        case .paragraph(let content):
+            return wrapped(text(content), width: width)
+        case .list(let items):
+            return items.flatMap { item -> [StyledText] in
+                let marker = item.number.map { "\($0). " } ?? terminal.spelled("• ")
+                let indent = String(repeating: " ", count: 2 + 2 * item.level)
+                let hanging = String(repeating: " ", count: indent.count + marker.displayWidth)
+                return wrapped(
+                    StyledText(indent + marker) + text(item.content), width: width, hanging: StyledText(hanging))
+            }
+        case .quotation(let blocks):
+            let bar = StyledText(terminal.spelled("│ "), .dim)
+            let inside = blocks.enumerated().flatMap { index, block in
+                (index > 0 ? [StyledText()] : []) + lines(block, width: width - 2)
+            }
+            return inside.map { bar + $0 }
+        case .formula(let formula):
+            return formula.lines(ascii: !terminal.usesUnicode).flatMap {
+                wrapped(StyledText("    " + $0), width: width, hanging: "        ")
+            }
+        case .code(let code):
+            return code.flatMap {
+                wrapped(StyledText("    " + terminal.spelled($0), .dim), width: width, hanging: "        ")
+            }
+        }
+    }
+
+    private func text(_ inlines: [Inline], _ style: TextStyle = []) -> StyledText {
+        inlines.reduce(into: StyledText()) { $0 += text($1, style) }
+    }
+
+    private func text(_ inline: Inline, _ style: TextStyle) -> StyledText {
+        switch inline {
+        case .text(let words): return StyledText(terminal.spelled(words), style)
+        case .emphasis(let content): return text(content, style.union(.italic))
+        case .strong(let content): return text(content, style.union(.bold))
+        case .code(let code): return StyledText(terminal.spelled(code), style.union(.cyan))
+        case .value(let name): return StyledText("{\(name)}", style)
+        case .formula(let formula):
+            // The spaces of a formula do not end a line: w = 3 stays together as far as a line holds it.
+            let line = terminal.usesUnicode ? formula.unicode : formula.ascii
+            return StyledText(
+                line.displayWidth <= terminal.width / 3 ? line.replacing(" ", with: "\u{A0}") : line, style)
+        case .link(let content, let target):
+            let words = text(content, style.union(.underline))
+            return words.plain == target ? words : words + StyledText(" (\(terminal.spelled(target)))", style)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Console
+
+/// Writes blocks for a terminal as they come.
+///
+/// It remembers only what kind of block came last, for the space between.
+struct TerminalWriter: Sendable {
+    private enum Kind { case nothing, prose, code, output, wide }
+
+    let terminal: Terminal
+    private var last = Kind.nothing
+
+    init(_ terminal: Terminal) {
+        self.terminal = terminal
+    }
+
+    /// The block as lines, with the empty line that parts it from what stands above.
+    mutating func text(_ block: Block) -> String {
+        let (kind, lines) = lines(of: block)
+        guard !lines.isEmpty else { return "" }
+        // Short outputs of one cell stand together; everything else has an empty line above.
+        let isClose = last == .nothing || (last == .output && kind == .output)
+        last = kind
+        return (isClose ? "" : "\n") + lines.map { $0.written(color: terminal.usesColor) + "\n" }.joined()
+    }
+
+    private func lines(of block: Block) -> (Kind, [StyledText]) {
+        switch block {
+        case .prose(let prose): return (.prose, TerminalProse(terminal).lines(prose, width: terminal.width))
+        case .code(let code, let firstLine): return (.code, codeLines(code, firstLine: firstLine))
+        case .note(let text): return (.prose, wrapped(spelled(StyledText(text, .italic)), width: terminal.width))
+        case .output(let output):
+            let lines = TerminalOutput(terminal).lines(output)
+            switch output {
+            case .table, .figure, .row: return (.wide, lines)
+            default: return (.output, lines)
+            }
+        }
+    }
+
+    /// Code behind its line numbers.
+    ///
+    /// A line that is too long goes on below, its number's place left empty.
+    private func codeLines(_ code: [String], firstLine: Int) -> [StyledText] {
+        let digits = "\(firstLine + code.count - 1)".count
+        let bar = terminal.spelled(" │ ")
+        let empty = StyledText(String(repeating: " ", count: digits + 1) + bar, .dim)
+        return code.enumerated().flatMap { offset, line -> [StyledText] in
+            let number = "\(firstLine + offset)"
+            let gutter = StyledText(String(repeating: " ", count: digits + 1 - number.count) + number + bar, .dim)
+            let text = terminal.spelled(line.replacing("\t", with: "    "))
+            if text.isBlank { return [StyledText(gutter.plain.trimmingSpaces, .dim)] }
+            // Behind a cut the text stands as deep as the line began, and a little deeper.
+            let depth = min(text.prefix { $0 == " " }.count + 4, terminal.width / 3)
+            return wrapped(
+                gutter + StyledText(text, .dim), width: terminal.width,
+                hanging: empty + StyledText(String(repeating: " ", count: depth)))
+        }
+    }
+
+    private func spelled(_ text: StyledText) -> StyledText { text.mapText(terminal.spelled) }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        var result = self
+        while result.last == " " { result.removeLast() }
+        return result
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Notebook
+
+let model = Option.choice("model", of: Model.self, default: .line, help: "the model to train")
+let epochs = Option.epochs(default: 2)
+let pause = Option.number("pause", default: 0, bounds: .atLeast(0), help: "seconds to wait at every batch")
+let fault = Option.choice("fault", of: Fault.self, default: .none, help: "what should go wrong")
+let chapter = Chapter(name: "fixture", options: [model, epochs, pause, fault, Option.quick])
+
+//: # A lesson to test lessons
+//: The model is a line, $\hat y = wx + b$, and the loss is the **mean squared error** of its *predictions*, which
+//: the function `descend(in:)` makes smaller. 损失函数衡量预测与标签之间的差距，越小越好。
+//:
+//: $$J(w, b) = \frac{1}{n} \sum_{i=1}^{n} (\hat y_i - y_i)^2$$
+//:
+//: 1. Derive the gradient.
+//: 2. Follow it, as [the field](https://example.org) does:
+//:    - with a step of $\alpha = 0.1$;
+//:    - until nothing changes.
+//:
+//: > A quotation stands behind a bar.
+
+let gradient = -35.0
+chapter.check("∂J/∂w at (0, 0)", gradient, equals: -35, tolerance: 1e-12, ledger: "F29")
+chapter.check(
+    "shape of W",
+    [3, 5],
+    equals: [3, 5])
+
+//: ## Outputs from a function
+//: Its outputs stand below the code that calls it.
+
+let steps = descend(in: chapter)
+chapter.value("steps", steps)
+chapter.value("share", 0.9731, as: .percent(1))
+
+//: After {steps} steps the share is {share}.
+
+chapter.table(
+    "Loss by epoch", columns: ["epoch", "loss", "remark"],
+    rows: [[1, 0.5, "falls from a high place, as it should where the first steps are long"], [10, 0.25, "残差很小"]])
+chapter.figure("01-bars", caption: "Two bars.", svg: { "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n" }) { terminal in
+    [String(repeating: "█", count: terminal.width / 2), String(repeating: "█", count: 200)]
+}
+chapter.failure("a rate of 2 is refused", mentioning: "between 0 and 1") { try refuse(rate: 2) }
+
+//: ### A longer run
+
+let progress = chapter.progress("epoch", count: chapter[epochs], steps: 5, itemsPerStep: 32, unit: "img")
+training: for epoch in 1...chapter[epochs] {
+    for batch in 0...5 {
+        if chapter.isInterrupted { break training }
+        progress.update(stage: epoch, step: batch, .number("loss", 1 / Double(epoch + batch)), .share("acc", 0.931))
+        Thread.sleep(forTimeInterval: chapter[pause])
+    }
+}
+progress.finish()
+chapter.timing("secondsPerEpoch", seconds: 0.25)
+
+//: Every run ends the same way.
+
+chapter.statement("C01")
+chapter.noted("C07", "commands for an environment")
+chapter.notMeasured("Q04", because: "MNIST is not there")
+chapter.claim("Q01", printed: 0.975, measured: [0.9871, 0.9883, 0.9876])
+chapter.check("a number that is none", chapter[fault] == .nan ? Double.nan : 1, equals: 1)
+if chapter[fault] == .error { chapter.attempt { try refuse(rate: 3) } }
+
+chapter.finish()
