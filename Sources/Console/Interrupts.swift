@@ -21,6 +21,11 @@ public enum Interrupts {
         var current = sigaction()
         guard sigaction(SIGINT, nil, &current) == 0, !current.ignoresSignal else { return }
         signal(SIGINT) { _ in Interrupts.handle() }
+        // A worker thread of Dispatch blocks all signals, and what it starts would inherit that.
+        var interrupt = sigset_t()
+        sigemptyset(&interrupt)
+        sigaddset(&interrupt, SIGINT)
+        pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
     }
 
     /// Everything in here may run between any two instructions: two atomics, write and _exit, no lock, no allocation.

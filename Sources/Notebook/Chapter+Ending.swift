@@ -49,7 +49,7 @@ extension Chapter {
                 surroundings.write(run.note(Self.summary(checks.count, failed: failed.count)))
             }
             surroundings.write(
-                run.note("Seed \(seed). The same run again: \(program.repeatingCommand(arguments, seed: seed))"))
+                run.note("Seed \(seed). The same run again:\n  \(program.repeatingCommand(arguments, seed: seed))"))
             if let stopped { return stopped }
             guard !failed.isEmpty else { return nil }
             let names = failed.map(\.name).joined(separator: "; ")

@@ -105,7 +105,7 @@ public struct Program: Sendable {
         // What begins with two dashes is the next option, never a value; -0.1 is one, so that the range can refuse it.
         let following = attached ?? (rest.first?.hasPrefix("--") == true ? nil : rest.popFirst())
         guard let text = following, !text.isEmpty else {
-            throw usage("\(typed): needs a value, as in \(typed) \(placeholder)")
+            throw usage("\(typed): needs a value, as in \(typed) \(option.shownDefault ?? placeholder)")
         }
         try assign(text, to: option, in: &result)
     }

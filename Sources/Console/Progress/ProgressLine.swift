@@ -17,7 +17,9 @@ struct ProgressLine: Sendable, Equatable {
     /// Where it does not fit, it first loses the count of steps, then the rate, the bar and the time; at last it is cut.
     func running(width: Int, unicode: Bool) -> String {
         let share = steps > 0 ? min(max(Double(step) / Double(steps), 0), 1) : 0
-        let percent = String(repeating: " ", count: max(0, 3 - "\(Int(share * 100))".count)) + "\(Int(share * 100))%"
+        // Only what is done is a hundred per cent.
+        let whole = min(Int((share * 100).rounded()), step < steps ? 99 : 100)
+        let percent = (whole < 10 ? " " : "") + "\(whole)%"
         let parts: [(text: String?, worth: Int)] = [
             (title, 9), (bar(share, cells: 10, unicode: unicode), 2), (percent, 5), ("\(step)/\(steps)", 0),
             (rateText, 1), (eta, 3), (metrics.isEmpty ? nil : metrics.map(\.text).joined(separator: " "), 4),
@@ -58,10 +60,10 @@ struct ProgressLine: Sendable, Equatable {
 
     private func bar(_ share: Double, cells: Int, unicode: Bool) -> String {
         guard unicode else {
-            let full = Int(share * Double(cells))
+            let full = Int((share * Double(cells)).rounded())
             return "[" + String(repeating: "#", count: full) + String(repeating: ".", count: cells - full) + "]"
         }
-        let eighths = Int(share * Double(cells * 8))
+        let eighths = Int((share * Double(cells * 8)).rounded())
         let parts: [Character] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
         var bar = String(repeating: "█", count: eighths / 8)
         if eighths % 8 > 0 { bar.append(parts[eighths % 8]) }
@@ -72,7 +74,7 @@ struct ProgressLine: Sendable, Equatable {
 /// Minutes and seconds, hours where there are any: `0:04`, `1:02:03`.
 func clock(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds < 360_000 else { return "-:--" }
-    let whole = Int(max(seconds, 0).rounded(.up))
+    let whole = Int(max(seconds, 0).rounded())
     let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
     return hours > 0 ? String(format: "%d:%02d:%02d", hours, minutes, rest) : String(format: "%d:%02d", minutes, rest)
 }

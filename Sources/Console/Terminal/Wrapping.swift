@@ -30,8 +30,8 @@ private struct LineFiller {
 
     init(width: Int, hanging: StyledText) {
         self.width = width
-        // An indent as wide as the line would leave no place for a word.
-        self.hanging = hanging.displayWidth < width ? hanging : StyledText()
+        // An indent that leaves no place for a wide character would push it out of the line.
+        self.hanging = hanging.displayWidth + 2 <= width ? hanging : StyledText()
     }
 
     mutating func add(_ character: Character, _ style: TextStyle) {

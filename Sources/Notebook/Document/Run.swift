@@ -95,8 +95,10 @@ struct Run: Sendable {
                 return blocks.map { add(.prose(filled($0))) }.joined()
             case .code(let lines):
                 // What stands before the first prose sets the stage, and the last line ends the run: neither is lesson.
-                guard sawProse, !lines.allSatisfy(Self.isEnding) else { return "" }
-                return add(.code(lines, firstLine: cell.lines.lowerBound))
+                var lesson = lines
+                while let last = lesson.last, Self.isEnding(last) { lesson.removeLast() }
+                guard sawProse, !lesson.isEmpty else { return "" }
+                return add(.code(lesson, firstLine: cell.lines.lowerBound))
             }
         }.joined()
     }

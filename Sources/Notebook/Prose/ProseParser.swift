@@ -81,7 +81,7 @@ struct ProseParser {
 
     private func itemMarker(_ line: ProseText.Line) -> (length: Int, number: Int?)? {
         let content = line.text.dropFirst(line.indent)
-        if let mark = content.first, "-*+".contains(mark), content.dropFirst().first == " " {
+        if let mark = content.first, "-*".contains(mark), content.dropFirst().first == " " {
             return (line.indent + 2, nil)
         }
         let digits = content.prefix { $0.isASCII && $0.isNumber }

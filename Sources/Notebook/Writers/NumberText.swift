@@ -53,7 +53,7 @@ extension Check {
 
     /// How far a failing check is off, where that is a number.
     var deviation: String? {
-        guard !holds, case .number(let a) = actual, case .number(let b) = expected else { return nil }
+        guard !holds, case .number(let a) = actual, case .number(let b) = expected, (a - b).isFinite else { return nil }
         let format = NumberFormat.significant(3)
         return "off by \(format.text(abs(a - b))), tolerance \(format.text(tolerance))"
     }

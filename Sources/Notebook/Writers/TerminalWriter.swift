@@ -20,7 +20,14 @@ struct TerminalWriter: Sendable {
         // Short outputs of one cell stand together; everything else has an empty line above.
         let isClose = last == .nothing || (last == .output && kind == .output)
         last = kind
-        return (isClose ? "" : "\n") + lines.map { $0.written(color: terminal.usesColor) + "\n" }.joined()
+        return (isClose ? "" : "\n") + lines.map(written).joined()
+    }
+
+    /// A line as it goes out.
+    ///
+    /// Its no-break spaces have done their work.
+    private func written(_ line: StyledText) -> String {
+        line.mapText { $0.replacing("\u{A0}", with: " ") }.written(color: terminal.usesColor) + "\n"
     }
 
     private func lines(of block: Block) -> (Kind, [StyledText]) {

@@ -2,7 +2,7 @@ import Notebook
 
 enum Model: String, CaseIterable { case line, parabola }
 
-enum Fault: String, CaseIterable { case none, nan, error }
+enum Fault: String, CaseIterable { case none, nan, error, interrupt }
 
 struct RateError: Error, CustomStringConvertible {
     let rate: Double

@@ -55,6 +55,7 @@ training: for epoch in 1...chapter[epochs] {
     }
 }
 progress.finish()
+if chapter[fault] == .interrupt { raise(SIGINT) }
 chapter.timing("secondsPerEpoch", seconds: 0.25)
 
 //: Every run ends the same way.
