@@ -142,6 +142,30 @@ struct ChapterTests {
         }
     }
 
+    @Test("a second Ctrl-C exits at once")
+    func secondInterrupt() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: try FixtureProgram.path())
+        process.arguments = ["--pause", "60", "--quiet"]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        signal(SIGINT, SIG_DFL)
+        try process.run()
+        var data = Data()
+        while !String(decoding: data, as: UTF8.self).contains("A longer run") {
+            let part = output.fileHandleForReading.availableData
+            try #require(!part.isEmpty)
+            data += part
+        }
+        process.interrupt()
+        Thread.sleep(forTimeInterval: 0.2)
+        #expect(process.isRunning)
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 130)
+    }
+
     @Test("a report for a machine can be read, with a NaN in it")
     func json() throws {
         let run = try FixtureRun(["--format", "json", "--quiet", "--fault", "nan", "--seed", "7"])
