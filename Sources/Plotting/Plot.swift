@@ -1,0 +1,18 @@
+/// One frame with its axes and the marks in it.
+///
+///     Plot(x: "epoch", y: "loss", marks: [.line("training", y: loss), .line("validation", y: validationLoss)])
+public struct Plot: Sendable {
+    /// The horizontal axis.
+    public var x: Axis
+    /// The vertical axis.
+    public var y: Axis
+    /// What the frame shows, drawn in this order.
+    public var marks: [Mark]
+
+    /// A frame with its axes and marks.
+    public init(x: Axis = "", y: Axis = "", marks: [Mark]) {
+        self.x = x
+        self.y = y
+        self.marks = marks
+    }
+}

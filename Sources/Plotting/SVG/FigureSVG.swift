@@ -1,0 +1,37 @@
+extension Figure {
+    /// The figure as SVG.
+    ///
+    /// - Parameters:
+    ///   - width: in pixels, 240…4000.
+    ///   - height: of each frame of a plot, in pixels, 40…4000; chosen from their number if not given.
+    ///   - isStandalone: whether the SVG is a file of its own, with an opaque background, light or dark as the reader's
+    ///     system is. Otherwise it has no background and stands on that of a page which follows the system as well.
+    public func svg(width: Double = 640, height: Double? = nil, isStandalone: Bool = true) -> String {
+        let title = Label.clean(title)
+        return SVGWriter.write(
+            scene(width: width, height: height), slug: slug, title: title.isEmpty ? "Figure" : title, summary: summary,
+            isStandalone: isStandalone)
+    }
+
+    /// The figure laid out to the pixel.
+    func scene(width: Double = 640, height: Double? = nil) -> Scene {
+        let width = width.isNaN ? 640 : min(max(width, 240), 4000)
+        var scene = Scene(width: width, height: 0)
+        let room = width - 2 * Measure.margin
+        var y = Measure.margin
+        func add(_ text: String, size: Double, isBold: Bool, paint: Paint) {
+            for line in GlyphWidths.wrapped(Label.clean(text), to: room, size: size, bold: isBold) {
+                let at = Point(x: Measure.margin, y: y + size * 0.8)
+                scene.elements.append(.text(.init(string: line, at: at, size: size, isBold: isBold, paint: paint)))
+                y += size + 5
+            }
+        }
+        add(title, size: Measure.titleSize, isBold: true, paint: .ink)
+        y += y > Measure.margin ? 5 : 0
+        let usable = height.flatMap { $0.isFinite ? min(max($0, 40), 4000) : nil }
+        y = content.add(to: &scene, below: y, height: usable) + 6
+        for note in notes { add(note, size: Measure.noteSize, isBold: false, paint: .muted) }
+        scene.height = (y + Measure.margin / 2).rounded(.up)
+        return scene
+    }
+}

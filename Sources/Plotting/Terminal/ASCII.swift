@@ -1,0 +1,21 @@
+/// Text for terminals that know ASCII alone.
+enum ASCII {
+    /// The text with the characters of this module spelled in ASCII, and a question mark for every other column.
+    static func text(_ text: String) -> String {
+        guard !text.allSatisfy(\.isASCII) else { return text }
+        return text.map { character in
+            if character.isASCII { return String(character) }
+            // One column for one column, so that a layout made before keeps its width.
+            if let spelled = spellings.first(where: { $0.0 == character })?.1 { return spelled }
+            return String(repeating: "?", count: Columns.width(of: character))
+        }.joined()
+    }
+
+    private static let spellings: [(Character, String)] = [
+        ("−", "-"), ("–", "-"), ("—", "-"), ("‐", "-"), ("…", "~"), ("·", "."), ("×", "x"), ("÷", "/"), ("’", "'"),
+        ("‘", "'"), ("“", "\""), ("”", "\""), ("→", ">"), ("←", "<"), ("↑", "^"), ("↓", "v"), ("≤", "<"), ("≥", ">"),
+        ("│", "|"), ("┤", "+"), ("├", "+"), ("└", "+"), ("┴", "+"), ("┬", "+"), ("┼", "+"), ("─", "-"), ("╌", "-"),
+        ("✗", "x"), ("✓", "v"), ("α", "a"), ("β", "b"), ("γ", "g"), ("δ", "d"), ("ε", "e"), ("η", "n"), ("θ", "t"),
+        ("λ", "l"), ("μ", "u"), ("µ", "u"), ("π", "p"), ("σ", "s"), ("²", "2"), ("³", "3"), ("°", "o"), ("é", "e"),
+    ]
+}

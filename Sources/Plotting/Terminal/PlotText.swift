@@ -1,0 +1,108 @@
+/// Lays out plots one above the other, with one horizontal axis below the last, for a terminal.
+struct PlotText {
+    let panels: [Panel]
+    let page: TextPage
+
+    private var frameHeight: Int { page.height ?? (panels.count <= 1 ? 16 : panels.count == 2 ? 11 : 7) }
+
+    var lines: [StyledLine] {
+        guard let last = panels.last else { return [] }
+        let ticks = panels.map(yTicks)
+        // At least half of the line is the frame's, however long the numbers are.
+        let labelWidth = min(ticks.flatMap { $0.map { Columns.width(of: $0.label) } }.max() ?? 0, page.width / 2 - 2)
+        let width = page.width - labelWidth - 2
+        let xTicks = xTicks(last.xScale, width: width)
+        var lines: [StyledLine] = []
+        for (index, panel) in panels.enumerated() {
+            lines += header(of: panel)
+            var canvas = canvas(of: panel, width: width)
+            for series in panel.series {
+                series.mark.draw(x: panel.xScale, y: panel.yScale, ink: series.ink, on: &canvas)
+            }
+            for (row, content) in canvas.lines.enumerated() {
+                let tick = ticks[index].first { $0.row == row }
+                let label = Columns.truncated(tick?.label ?? "", to: labelWidth)
+                var line = StyledLine(Columns.leftPadded(label, to: labelWidth) + (tick == nil ? " │" : " ┤"), .faint)
+                line.append(content)
+                lines.append(line)
+            }
+            lines.append(base(xTicks, width: width, indent: labelWidth))
+        }
+        lines.append(StyledLine(Columns.spaces(labelWidth + 2) + labels(xTicks, width: width), .faint))
+        if !last.x.label.isEmpty {
+            let label = Columns.truncated(last.x.label, to: width)
+            lines.append(StyledLine(Columns.spaces(labelWidth + 2) + Columns.centered(label, in: width), .faint))
+        }
+        return lines
+    }
+
+    private func canvas(of panel: Panel, width: Int) -> DotCanvas {
+        DotCanvas(width: width, height: frameHeight, style: page.style, hasMarkers: panel.series.count > 1)
+    }
+
+    private func yTicks(_ panel: Panel) -> [(row: Int, label: String)] {
+        let canvas = canvas(of: panel, width: 1)
+        let ticks = AxisTicks.fitting(panel.yScale, count: Panel.yTickCount) { ticks in
+            // A free row between two labels keeps them readable.
+            let rows = ticks.positions.map(canvas.row).sorted()
+            return zip(rows, rows.dropFirst()).allSatisfy { $1 - $0 >= 2 }
+        }
+        return zip(ticks.positions, ticks.labels).map { (canvas.row(of: $0), typographic($1)) }
+    }
+
+    private func xTicks(_ scale: Scale, width: Int) -> [(column: Int, start: Int, label: String)] {
+        var placed: [(column: Int, start: Int, label: String)] = []
+        let canvas = DotCanvas(width: width, height: 1, style: page.style, hasMarkers: false)
+        let ticks = AxisTicks.fitting(scale, count: Panel.xTickCount) { ticks in
+            placed = zip(ticks.positions, ticks.labels).map { position, label in
+                let label = typographic(label)
+                let column = canvas.column(of: position)
+                let room = max(0, width - Columns.width(of: label))
+                return (column, min(max(column - Columns.width(of: label) / 2, 0), room), label)
+            }
+            placed.sort { $0.column < $1.column }
+            return placed.allSatisfy { Columns.width(of: $0.label) <= width }
+                && zip(placed, placed.dropFirst()).allSatisfy { $0.start + Columns.width(of: $0.label) + 1 < $1.start }
+        }
+        return ticks.labels.isEmpty ? [] : placed
+    }
+
+    private func base(_ ticks: [(column: Int, start: Int, label: String)], width: Int, indent: Int) -> StyledLine {
+        var rule = Array(repeating: Character("─"), count: width)
+        for tick in ticks { rule[tick.column] = "┬" }
+        return StyledLine(Columns.spaces(indent) + " └" + String(rule), .faint)
+    }
+
+    private func labels(_ ticks: [(column: Int, start: Int, label: String)], width: Int) -> String {
+        ticks.reduce("") { Columns.padded($0, to: $1.start) + $1.label }
+    }
+
+    /// The vertical axis's label, and the names of the series where there is more than one to tell apart.
+    private func header(of panel: Panel) -> [StyledLine] {
+        var label = panel.y.label
+        let named = panel.named
+        let isCounted = named.count > Panel.legendLimit
+        if isCounted { label += (label.isEmpty ? "" : ", ") + "\(named.count) series" }
+        var lines = [StyledLine(Columns.truncated(label, to: page.width), .bold)]
+        guard !isCounted else { return lines }
+        for series in named {
+            let rule = series.ink.dash == 0 ? "─" : "╌"
+            let marker = panel.series.count > 1 ? String(DotCanvas.marker(of: series.ink, style: page.style)) : rule
+            let name = Columns.truncated(series.name, to: page.width - 4)
+            var entry = StyledLine(rule + marker + rule, .series(series.ink.color))
+            entry.append(" " + name)
+            let used = lines[lines.count - 1].width
+            if used > 0 && used + 3 + entry.width > page.width {
+                lines.append(entry)
+            } else {
+                if used > 0 { lines[lines.count - 1].append("   ") }
+                lines[lines.count - 1].append(entry)
+            }
+        }
+        return lines.filter { $0.width > 0 }
+    }
+
+    private func typographic(_ label: String) -> String {
+        page.isASCII ? label : TickFormat.typographic(label)
+    }
+}
