@@ -11,6 +11,8 @@ struct Paint: Hashable {
     static let ink = Paint(light: 0x1B1F24, dark: 0xE8EAED)
     static let muted = Paint(light: 0x57606A, dark: 0x9DA7B3)
     static let grid = Paint(light: 0xE4E7EB, dark: 0x2D333B)
+    /// What is right and what is wrong; this blue is dark enough on paper for white numbers over most of its tints.
+    static let right = Paint(light: 0x00568A, dark: 0x2F95D8)
     static let wrong = series(1)
 
     /// The colours of Okabe and Ito, told apart by readers with any colour vision, in an order that puts the

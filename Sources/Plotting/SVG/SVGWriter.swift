@@ -20,7 +20,17 @@ struct SVGWriter {
             let paper = Box(x: 0, y: 0, width: scene.width, height: scene.height)
             writer.write(.rectangle(paper, fill: .paper))
         }
-        for element in scene.elements { writer.write(element) }
+        var texts: [Scene.Text] = []
+        for element in scene.elements {
+            if case .text(let text) = element, texts.last?.looksLike(text) ?? true {
+                texts.append(text)
+                continue
+            }
+            writer.write(texts)
+            texts = []
+            if case .text(let text) = element { texts = [text] } else { writer.write(element) }
+        }
+        writer.write(texts)
         let (width, height) = (number(scene.width), number(scene.height))
         return """
             <svg xmlns="http://www.w3.org/2000/svg" id="\(slug)" role="img" aria-labelledby="\(slug)-title" \
@@ -55,19 +65,33 @@ struct SVGWriter {
             body += " stroke-linejoin=\"round\" stroke-linecap=\"\(stroke.dashes.isEmpty ? "round" : "butt")\"/>\n"
         case .rectangle(let box, let fill):
             body += "<rect\(Self.attributes(of: box))\(attribute(fill))/>\n"
-        case .frame(let box, let stroke):
-            body += "<rect\(Self.attributes(of: box)) fill=\"none\"\(attributes(of: stroke))/>\n"
+        case .frames(let boxes, let stroke):
+            let data = boxes.map { box in
+                let (width, height) = (Self.number(box.width), Self.number(box.height))
+                return "M\(Self.number(box.x)),\(Self.number(box.y))h\(width)v\(height)h-\(width)z"
+            }.joined()
+            body += "<path d=\"\(data)\" fill=\"none\"\(attributes(of: stroke))/>\n"
         case .marker(let shape, let center, let radius, let fill):
             body += MarkerShape.element(shape, at: center, radius: radius, attributes: attribute(fill)) + "\n"
         case .text(let text):
-            body += "<text x=\"\(Self.number(text.at.x))\" y=\"\(Self.number(text.at.y))\""
-            body += " font-size=\"\(Self.number(text.size))\""
-            if text.isBold { body += " font-weight=\"600\"" }
-            if text.anchor != .start { body += " text-anchor=\"\(text.anchor.rawValue)\"" }
-            body += "\(attribute(text.paint))>\(Self.escaped(text.string))</text>\n"
+            write([text])
         case .image(let box, let png):
             body += "<image\(Self.attributes(of: box)) href=\"data:image/png;base64,\(Base64.text(png))\"/>\n"
         }
+    }
+
+    /// Texts of one look: what they share stands on their group, once.
+    private mutating func write(_ texts: [Scene.Text]) {
+        guard let look = texts.first else { return }
+        var shared = " font-size=\"\(Self.number(look.size))\""
+        if look.isBold { shared += " font-weight=\"600\"" }
+        if look.anchor != .start { shared += " text-anchor=\"\(look.anchor.rawValue)\"" }
+        shared += attribute(look.paint)
+        let content = texts.map { text in
+            let attributes = " x=\"\(Self.number(text.at.x))\" y=\"\(Self.number(text.at.y))\""
+            return "<text\(attributes)\(texts.count == 1 ? shared : "")>\(Self.escaped(text.string))</text>\n"
+        }.joined()
+        body += texts.count == 1 ? content : "<g\(shared)>\n\(content)</g>\n"
     }
 
     private mutating func attributes(of stroke: Scene.Stroke) -> String {

@@ -8,7 +8,7 @@ struct Scene {
     enum Element {
         case path([[Point]], Stroke)
         case rectangle(Box, fill: Paint)
-        case frame(Box, Stroke)
+        case frames([Box], Stroke)
         case marker(Int, Point, radius: Double, fill: Paint)
         case text(Text)
         case image(Box, png: [UInt8])
@@ -32,6 +32,11 @@ struct Scene {
         var isBold = false
         var anchor = Anchor.start
         var paint = Paint.ink
+
+        /// Whether two texts differ in nothing but what they say and where.
+        func looksLike(_ other: Text) -> Bool {
+            size == other.size && isBold == other.isBold && anchor == other.anchor && paint == other.paint
+        }
 
         /// The room that the text takes, from the ascenders to the descenders.
         var box: Box {

@@ -116,10 +116,7 @@ struct DotCanvas: Surface {
         guard cell.dots != 0 else { return " " }
         switch style {
         case .braille:
-            // Row by row here, but Unicode numbers the upper six dots column by column.
-            let bits: [UInt32] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
-            let pattern = bits.indices.reduce(UInt32(0)) { $0 | (cell.dots >> UInt8($1) & 1 == 1 ? bits[$1] : 0) }
-            return Unicode.Scalar(0x2800 + pattern).map(Character.init) ?? " "
+            return Braille.character(lit: (0..<8).map { cell.dots >> UInt8($0) & 1 == 1 })
         case .block:
             return Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")[Int(cell.dots & 15)]
         case .ascii:

@@ -51,17 +51,6 @@ struct FigureSVGTests {
         expectLegible(Figure("Seed \(seed)", [plot]).scene(width: 240 + Double(seed) * 5), "seed \(seed)")
     }
 
-    private func expectLegible(_ scene: Scene, _ name: String) {
-        let paper = Box(x: 0, y: 0, width: scene.width, height: scene.height)
-        let texts = scene.texts
-        for (index, text) in texts.enumerated() {
-            #expect(paper.contains(text.box), "\(name): \(text.string) leaves the picture: \(text.box)")
-            for other in texts[..<index] {
-                #expect(!text.box.intersects(other.box), "\(name): \(text.string) touches \(other.string)")
-            }
-        }
-    }
-
     @Test("a reader that cannot see hears the title first, then what the data do")
     func accessible() throws {
         let figure = Figure("Run <1> & \"2\"", [Plot(x: "epoch", y: "loss", marks: [.line(y: [2.3, 0.1, 0.11])])])
