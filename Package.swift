@@ -26,7 +26,8 @@ let libraries: [Target] = [
 
 let chapters: [Target] = [
     .executableTarget(
-        name: "ConvolutionalNetwork", dependencies: ["Datasets", "Learning", "Notebook"],
+        name: "ConvolutionalNetwork",
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
         path: "chapters/05-convolutional-network", exclude: ["fetch-mnist.sh"])
 ]
 
@@ -39,7 +40,7 @@ let tests: [Target] = [
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
     .testTarget(name: "MathematicsTests", dependencies: ["Mathematics"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Goldens"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .executableTarget(name: "FixtureChapter", dependencies: ["Notebook"], path: "Tests/Fixtures/Chapter"),

@@ -1,1 +1,132 @@
-// nothing here yet
+import Datasets
+import Learning
+import Notebook
+import Plotting
+import Tensors
+
+let modelOption = Option<DocumentModel>.choice(
+    "model", default: .cnn000, help: "train this one of the documents' networks")
+let epochsOption = Option<Int?>.integer(
+    "epochs", bounds: .atLeast(1), help: "go N times over the training data; without it, as often as the document does")
+let batchSizeOption = Option<Int?>.integer(
+    "batch-size", bounds: .atLeast(1), help: "take N samples for each step; without it, as many as the document does")
+let learningRateOption = Option<Double>.learningRate(default: 0.001)
+
+let chapter = Chapter(
+    options: [
+        modelOption, Option.data, epochsOption, batchSizeOption, learningRateOption, Option.save, Option.load, Option.quick,
+    ],
+    examples: [
+        Program.Example("--data DIR --epochs 5", "train on the real MNIST files in DIR"),
+        Program.Example("--model mlp-001", "train the multilayer perceptron of document 001"),
+        Program.Example("--quick", "see the whole lesson in a few seconds"),
+    ])
+
+let kind = chapter[modelOption]
+let settings = TrainingSettings(
+    model: kind, epochs: chapter[epochsOption] ?? (chapter.isQuick ? 2 : kind.epochs),
+    batchSize: chapter[batchSizeOption] ?? kind.batchSize, learningRate: chapter[learningRateOption])
+let digits = chapter.attempt { try loadDigits(data: chapter[Option.data], seed: chapter.seed, isQuick: chapter.isQuick) }
+
+//: # A convolutional network reads digits
+//: How can a program tell a 4 from a 9, when no two people write them alike? Nobody can list the rules. So we do not
+//: write them down: we let a network find them from examples, and check every derivative on the way.
+//:
+//: ## The data
+
+chapter.value("data set", digits.name)
+chapter.value("training images", digits.train.count)
+chapter.value("test images", digits.test.count)
+chapter.figure(Figure("One digit of each class", slug: "05-digits", ImageGrid(digits.train.oneOfEachClass)))
+
+//: This run has {training images} images to learn from and {test images} others to be judged on ({data set}). Each has 28 × 28
+//: pixels, from 0 (paper) to 1 (ink), and a label from 0 to 9.
+//:
+//: ## The network
+//: A **convolution** slides small filters over the image. Where a filter $F$ of 3 × 3 pixels lies over the position
+//: $(y, x)$ of an image with channels $c$, it sees
+//: $$z_{yxf} = b_f + \sum_{i=0}^{2} \sum_{j=0}^{2} \sum_c x_{y+i, x+j, c} F_{ijcf}$$
+//: The same few weights look at every place, so a stroke is found wherever it is. **Max pooling** keeps the largest of
+//: each 2 × 2 values, which halves the image, and dense layers turn what was found into ten probabilities.
+
+var run = TrainingRun(settings, seed: chapter.seed)
+let sampleShape = kind.isConvolutional ? [28, 28, 1] : [28, 28]
+let summary = chapter.attempt { try run.model.summary(inputShape: sampleShape) }
+chapter.show(summary)
+chapter.check("parameters of \(kind.rawValue)", summary.parameterCount, equals: kind.parameterCount, ledger: kind.ledgerRow)
+
+//: ## A mistake in a document
+//: Document 002 builds a network whose first layer expects 784 numbers, and then feeds it images of 28 × 28. Nothing
+//: flattens them, so the program that is printed cannot run:
+
+chapter.statement("C04")
+var weights = SplitMix64(seed: chapter.seed)
+let printed = Sequential<Float>([
+    Dense(inputs: 784, outputs: 128, using: &weights), ReLU(), Dense(inputs: 128, outputs: 10, using: &weights), Softmax(),
+])
+chapter.failure("the network as printed", mentioning: "expects input [B, 784], found [32, 28, 28]", ledger: "C04") {
+    try printed.outputShape(of: [32, 28, 28])
+}
+let mended = Sequential<Float>([Flatten()] + printed.layers)
+chapter.check(
+    "output with the missing reshape", chapter.attempt { try mended.outputShape(of: [32, 28, 28]) }, equals: [32, 10],
+    ledger: "C04")
+
+//: ## Are the gradients right?
+//: The network learns by gradient descent, and its gradient is derived by hand, layer by layer. A derivation is only as
+//: good as its check: nudge one parameter $\theta$ up and down by $h$, and the loss $L$ must change as the gradient says,
+//: $$\frac{\partial L}{\partial \theta} \approx \frac{L(\theta + h) - L(\theta - h)}{2h}$$
+//: Here is every parameter of a small network of the same layers, computed in `Double`. The number is the distance between the derived
+//: gradient and the measured one, as a share of their length.
+
+let graded = gradeSmallNetwork(seed: chapter.seed)
+for parameter in graded {
+    chapter.check("∂L/∂ \(parameter.name)", parameter.difference, atMost: 1e-6)
+}
+
+//: ## Training
+//: Each step takes a few images, measures the cross-entropy $L = -\ln p_y$ of the label's probability, and lets Adam
+//: move every parameter a little against its gradient.
+
+if let file = chapter[Option.load] {
+    chapter.attempt { try run.load(file) }
+} else {
+    chapter.attempt { try run.train(digits, settings, in: chapter) }
+}
+if let file = chapter[Option.save] { chapter.attempt { try run.save(to: file) } }
+
+let epochs = run.history.epochs
+if !epochs.isEmpty {
+    chapter.table(
+        columns: ["epoch", "loss", "accuracy", "validation loss", "validation accuracy"],
+        rows: epochs.map { report in
+            let numbers = [report.loss, report.metric, report.validationLoss, report.validationMetric]
+            return ["\(report.epoch)"] + numbers.map { $0.map(NumberFormat.decimals(4).text) ?? "–" }
+        })
+    chapter.figure(
+        Figure.trainingCurve(
+            "Training \(kind.rawValue)", slug: "05-training-curve", loss: epochs.map(\.loss),
+            validationLoss: epochs.compactMap(\.validationLoss), accuracy: epochs.compactMap(\.metric),
+            validationAccuracy: epochs.compactMap(\.validationMetric)))
+}
+
+//: ## The test
+//: The only honest question is how the network does on images that it has never seen.
+
+let testImages = ImageSamples<Float>(digits.test, channelAxis: kind.isConvolutional)
+let probabilities = run.model.predict(testImages)
+let matrix = Learning.ConfusionMatrix(
+    predicted: probabilities.argmax(axis: 1), actual: digits.test.labels, classes: digits.test.classes)
+chapter.value("testAccuracy", matrix.accuracy, as: .decimals(4))
+chapter.figure(
+    Figure("What was taken for what", slug: "05-confusion-matrix", Plotting.ConfusionMatrix(counts: matrix.counts)))
+
+//: It reads {testAccuracy} of them right. A row of the matrix is what a digit is, a column what it was taken for; the
+//: mistakes stand off the diagonal. These are the ones that the network was surest of:
+
+chapter.figure(
+    Figure(
+        "Mistakes, the surest first", slug: "05-mistakes",
+        ImageGrid(mistakes(digits.test, probabilities: probabilities, limit: 20))))
+
+chapter.finish()

@@ -59,6 +59,11 @@ public final class ProgressBar: Sendable {
     /// Called for every batch, it costs one look at the clock except where the line is drawn. A stage's time begins
     /// at the first call for it, so the rate is right where that call says step 0.
     public func update(stage: Int, step: Int, _ metrics: Metric...) {
+        update(stage: stage, step: step, metrics)
+    }
+
+    /// The same with the metrics in a list.
+    public func update(stage: Int, step: Int, _ metrics: [Metric]) {
         guard let terminal else { return }
         state.withLock { state in
             let now = now()

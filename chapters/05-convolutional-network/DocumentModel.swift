@@ -1,0 +1,73 @@
+import Console
+import Learning
+import Tensors
+
+/// The four networks that the documents train on MNIST, with the settings that they are trained with.
+///
+/// Rows C02 to C05 of the ledger. What the documents leave to Keras is as Keras has it: Glorot's uniform weights, zero
+/// biases, Adam with α = 0.001, a new order of the samples every epoch, and the last short batch kept.
+enum DocumentModel: String, CaseIterable, Sendable {
+    case cnn000 = "cnn-000"
+    case mlp001 = "mlp-001"
+    case mlp002 = "mlp-002"
+    case cnn003 = "cnn-003"
+
+    /// The row of the ledger that holds the listing.
+    var ledgerRow: String {
+        switch self {
+        case .cnn000: "C02"
+        case .mlp001: "C03"
+        case .mlp002: "C04"
+        case .cnn003: "C05"
+        }
+    }
+
+    /// The number of parameters, worked out by hand in the ledger.
+    var parameterCount: Int {
+        switch self {
+        case .cnn000: 225_034
+        case .mlp001, .mlp002: 101_770
+        case .cnn003: 93_322
+        }
+    }
+
+    var epochs: Int { self == .mlp001 ? 10 : 5 }
+
+    var batchSize: Int { self == .mlp001 ? 128 : 32 }
+
+    /// The share of the training rows, the last ones, that are set aside for validation.
+    var validationShare: Double? { self == .mlp001 ? 0.2 : nil }
+
+    /// Whether a sample keeps its channel axis, [28, 28, 1]; the dense networks take [28, 28].
+    var isConvolutional: Bool { self == .cnn000 || self == .cnn003 }
+
+    func layers<Scalar: TensorScalar>(using generator: inout some RandomNumberGenerator) -> Sequential<Scalar> {
+        switch self {
+        case .cnn000:
+            Sequential([
+                Convolution2D(channels: 1, filters: 32, size: 3, using: &generator), ReLU(), MaxPooling2D(),
+                Convolution2D(channels: 32, filters: 64, size: 3, using: &generator), ReLU(), MaxPooling2D(),
+                Flatten(), Dense(inputs: 1600, outputs: 128, using: &generator), ReLU(),
+                Dense(inputs: 128, outputs: 10, using: &generator), Softmax(),
+            ])
+        case .mlp001:
+            Sequential([
+                Flatten(), Dense(inputs: 784, outputs: 128, using: &generator), ReLU(), Dropout(rate: 0.2),
+                Dense(inputs: 128, outputs: 10, using: &generator), Softmax(),
+            ])
+        case .mlp002:
+            Sequential([
+                Flatten(), Dense(inputs: 784, outputs: 128, using: &generator), ReLU(),
+                Dense(inputs: 128, outputs: 10, using: &generator), Softmax(),
+            ])
+        case .cnn003:
+            Sequential([
+                Convolution2D(channels: 1, filters: 32, size: 3, using: &generator), ReLU(), MaxPooling2D(),
+                Convolution2D(channels: 32, filters: 64, size: 3, using: &generator), ReLU(), MaxPooling2D(),
+                Convolution2D(channels: 64, filters: 64, size: 3, using: &generator), ReLU(),
+                Flatten(), Dense(inputs: 576, outputs: 64, using: &generator), ReLU(),
+                Dense(inputs: 64, outputs: 10, using: &generator), Softmax(),
+            ])
+        }
+    }
+}
