@@ -1,8 +1,7 @@
 /// A picture with a title: plots, a confusion matrix or a grid of images, as SVG or as text.
 ///
-///     let figure = Figure("Training", [
-///         Plot(x: "epoch", y: "loss", marks: [.line("training", y: loss), .line("validation", y: validationLoss)])
-///     ])
+///     let lines: [Mark] = [.line("training", y: loss), .line("validation", y: validationLoss)]
+///     let figure = Figure("Training", Plot(x: "epoch", y: "loss", marks: lines))
 ///     figure.svg()            // for a page or a slide
 ///     figure.text(width: 80)  // for a terminal
 ///
@@ -29,6 +28,11 @@ public struct Figure: Sendable {
     ///   - plots: the plots, the topmost first.
     public init(_ title: String, slug: String? = nil, _ plots: [Plot]) {
         self.init(title: title, slug: slug, content: PlotStack(plots: plots))
+    }
+
+    /// One plot.
+    public init(_ title: String, slug: String? = nil, _ plot: Plot) {
+        self.init(title, slug: slug, [plot])
     }
 
     /// What the picture shows, in words computed from the data; an SVG carries it as its description.

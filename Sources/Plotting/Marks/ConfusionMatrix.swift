@@ -8,7 +8,7 @@ public struct ConfusionMatrix: Sendable, Hashable {
     /// The names of the classes, as many as rows.
     public let labels: [String]
     /// What had to be mended in the counts, a line each.
-    let notes: [String]
+    private(set) var notes: [String]
 
     /// A matrix of counts; classes without a label are called by their number.
     ///
@@ -29,13 +29,19 @@ public struct ConfusionMatrix: Sendable, Hashable {
         self.notes = notes
     }
 
-    /// The matrix of true and predicted classes, which are numbers from 0; pairs of other numbers are left out.
+    /// The matrix of true and predicted classes, which are numbers from 0 to 999.
+    ///
+    /// Pairs of other numbers, and classes without a partner, are left out; the figure says how many.
     public init(truth: [Int], predicted: [Int], labels: [String] = []) {
         let pairs = zip(truth, predicted).filter { (0..<1000).contains($0) && (0..<1000).contains($1) }
         let size = max(labels.count, (pairs.map { max($0, $1) }.max() ?? -1) + 1)
         var counts = Array(repeating: Array(repeating: 0, count: size), count: size)
         for (actual, guess) in pairs { counts[actual][guess] += 1 }
         self.init(counts: counts, labels: labels)
+        let omitted = max(truth.count, predicted.count) - pairs.count
+        if omitted > 0 {
+            notes = ["\(NumberText.grouped(omitted)) \(omitted == 1 ? "case" : "cases") of no class left out"]
+        }
     }
 
     var size: Int { counts.count }

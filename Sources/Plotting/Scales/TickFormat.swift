@@ -4,7 +4,7 @@ enum TickFormat {
     static func labels(for ticks: [Double], logarithmic: Bool = false) -> [String] {
         guard let largest = ticks.map({ abs($0) }).max(), largest > 0 else { return ticks.map { _ in "0" } }
         if logarithmic && isDecadic(ticks) { return decadic(ticks) }
-        let step = smallestStep(ticks) ?? largest
+        let step = smallestStep(ticks) ?? resolution(of: largest)
         if largest >= 1e15 || largest < 1e-4 || step < 1e-9 && largest < 1e6 && largest / step < 1e3 {
             return distinct(ticks) { exponential(ticks, step: step, extra: $0) }
         }
@@ -33,6 +33,17 @@ enum TickFormat {
 
     private static func smallestStep(_ ticks: [Double]) -> Double? {
         zip(ticks, ticks.dropFirst()).map { abs($1 - $0) }.filter { $0 > 0 && $0.isFinite }.min()
+    }
+
+    // The power of ten of a number's last significant digit: what a lone tick must show to read as itself.
+    private static func resolution(of value: Double) -> Double {
+        let decade = LogTicks.decade(below: value)
+        for power in stride(from: decade, to: decade - 16, by: -1) {
+            let unit = Ticks.powerOfTen(abs(power))
+            let rounded = power < 0 ? (value * unit).rounded() / unit : (value / unit).rounded() * unit
+            if rounded == value { return Ticks.powerOfTen(power) }
+        }
+        return Ticks.powerOfTen(decade - 16)
     }
 
     private static func isDecadic(_ ticks: [Double]) -> Bool {

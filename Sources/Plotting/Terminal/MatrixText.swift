@@ -22,7 +22,6 @@ struct MatrixText {
         }
         let nameWidth = min(max(rowNames.map(Columns.width).max() ?? 0, 4), page.width / 3)
         let cell = max(widest, columnNames.map(Columns.width).max() ?? 0) + 2
-        // Rows and columns are as long as they are: Int cannot overflow here, but the page is soon full.
         guard matrix.size <= page.width, nameWidth + matrix.size * cell + (withRecall ? 8 : 0) <= page.width else {
             return nil
         }

@@ -11,6 +11,8 @@ struct ConfusionMatrixTests {
         let matrix = ConfusionMatrix(truth: [0, 1, 1, 2, -1, 5_000], predicted: [0, 1, 0, 2, 0, 0])
         #expect(matrix.counts == [[1, 0, 0], [1, 1, 0], [0, 0, 1]])
         #expect(matrix.labels == ["0", "1", "2"])
+        #expect(matrix.notes == ["2 cases of no class left out"])
+        #expect(ConfusionMatrix(truth: [0, 1], predicted: [0]).notes == ["1 case of no class left out"])
     }
 
     @Test("the words give the score and the commonest error")

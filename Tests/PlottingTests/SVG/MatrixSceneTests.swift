@@ -16,20 +16,4 @@ struct MatrixSceneTests {
             }
         }
     }
-
-    @Test("every count contrasts with its cell by 4.5 : 1 at least, on paper and in the dark", arguments: 0...100)
-    func contrast(share: Int) {
-        for tint in [Paint.right, .wrong].map({ $0.tint(Double(share) / 100) }) {
-            let text = tint.legible
-            #expect(Paint.contrast(tint.light, text.light) >= 4.5)
-            #expect(Paint.contrast(tint.dark, text.dark) >= 4.5)
-        }
-    }
-
-    @Test("a tint is the paper at 0 and the colour at 1")
-    func tint() {
-        #expect(Paint.wrong.tint(0) == .paper)
-        #expect(Paint.wrong.tint(1) == .wrong)
-        #expect(Paint.wrong.tint(.nan) == .paper)
-    }
 }
