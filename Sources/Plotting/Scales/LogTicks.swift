@@ -33,6 +33,7 @@ enum LogTicks {
 
     /// n with 10ⁿ ≤ value < 10ⁿ⁺¹; the logarithm alone may be off by one at the decades themselves.
     static func decade(below value: Double) -> Int {
+        guard value > 0, value.isFinite else { return 0 }
         let estimate = Int(floor(log10(value)))
         if Ticks.powerOfTen(estimate + 1) <= value { return estimate + 1 }
         return Ticks.powerOfTen(estimate) > value ? estimate - 1 : estimate
