@@ -146,7 +146,7 @@ struct ChapterTests {
     func secondInterrupt() throws {
         let process = Process()
         process.executableURL = URL(filePath: try FixtureProgram.path())
-        process.arguments = ["--pause", "60", "--quiet"]
+        process.arguments = ["--fault", "deafness", "--quiet"]
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
