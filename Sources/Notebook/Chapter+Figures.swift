@@ -7,7 +7,7 @@ extension Chapter {
         _ figure: Plotting.Figure, file: String = #filePath, line: Int = #line, function: String = #function
     ) {
         self.figure(
-            figure.slug, caption: figure.title, svg: { figure.svg() },
+            figure.slug, svg: { figure.svg() },
             text: { terminal in
                 figure.text(
                     width: terminal.width, style: terminal.usesUnicode ? .braille : .ascii, color: terminal.usesColor

@@ -54,7 +54,7 @@ extension Chapter {
     /// Shows a figure: the lines that `text` draws in the terminal, and with `--figures` or `--out` the file that
     /// `svg` writes, named `01-descent-path.svg` for `01-descent-path`.
     public func figure(
-        _ name: String, caption: String, svg: () -> String, text: @escaping @Sendable (Terminal) -> [String],
+        _ name: String, caption: String? = nil, svg: () -> String, text: @escaping @Sendable (Terminal) -> [String],
         file: String = #filePath, line: Int = #line, function: String = #function
     ) {
         let slug = String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })

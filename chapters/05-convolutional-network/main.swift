@@ -34,12 +34,12 @@ let digits = chapter.attempt { try loadDigits(data: chapter[Option.data], seed: 
 //:
 //: ## The data
 
-chapter.value("data set", digits.name)
-chapter.value("training images", digits.train.count)
-chapter.value("test images", digits.test.count)
+chapter.value("dataSet", digits.name)
+chapter.value("trainingImages", digits.train.count)
+chapter.value("testImages", digits.test.count)
 chapter.figure(Figure("One digit of each class", slug: "05-digits", ImageGrid(digits.train.oneOfEachClass)))
 
-//: This run has {training images} images to learn from and {test images} others to be judged on ({data set}). Each has 28 × 28
+//: This run has {trainingImages} images to learn from and {testImages} others to be judged on ({dataSet}). Each has 28 × 28
 //: pixels, from 0 (paper) to 1 (ink), and a label from 0 to 9.
 //:
 //: ## The network
@@ -97,11 +97,15 @@ if let file = chapter[Option.save] { chapter.attempt { try run.save(to: file) } 
 
 let epochs = run.history.epochs
 if !epochs.isEmpty {
+    let columns: [(String, [Double?])] = [
+        ("loss", epochs.map(\.loss)), ("accuracy", epochs.map(\.metric)),
+        ("validation loss", epochs.map(\.validationLoss)), ("validation accuracy", epochs.map(\.validationMetric)),
+    ]
+    let measured = columns.filter { $0.1.contains { $0 != nil } }
     chapter.table(
-        columns: ["epoch", "loss", "accuracy", "validation loss", "validation accuracy"],
-        rows: epochs.map { report in
-            let numbers = [report.loss, report.metric, report.validationLoss, report.validationMetric]
-            return ["\(report.epoch)"] + numbers.map { $0.map(NumberFormat.decimals(4).text) ?? "–" }
+        columns: ["epoch"] + measured.map(\.0),
+        rows: epochs.indices.map { epoch in
+            ["\(epoch + 1)"] + measured.map { $0.1[epoch].map(NumberFormat.decimals(4).text) ?? "–" }
         })
     chapter.figure(
         Figure.trainingCurve(
@@ -113,8 +117,8 @@ if !epochs.isEmpty {
 //: ## The test
 //: The only honest question is how the network does on images that it has never seen.
 
-let testImages = ImageSamples<Float>(digits.test, channelAxis: kind.isConvolutional)
-let probabilities = run.model.predict(testImages)
+let samples = ImageSamples<Float>(digits.test, channelAxis: kind.isConvolutional)
+let probabilities = run.model.predict(samples)
 let matrix = Learning.ConfusionMatrix(
     predicted: probabilities.argmax(axis: 1), actual: digits.test.labels, classes: digits.test.classes)
 chapter.value("testAccuracy", matrix.accuracy, as: .decimals(4))

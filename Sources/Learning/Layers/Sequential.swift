@@ -125,8 +125,10 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
 
 /// "MaxPooling2D" → "max_pooling2d", "ReLU" → "re_lu": the names that Keras gives.
 private func snakeCase(_ name: String) -> String {
-    name.reduce(into: "") { text, letter in
-        if letter.isUppercase, let last = text.last, last.isLowercase { text.append("_") }
+    var previous: Character?
+    return name.reduce(into: "") { text, letter in
+        if letter.isUppercase, previous?.isLowercase == true { text.append("_") }
         text.append(contentsOf: letter.lowercased())
+        previous = letter
     }
 }

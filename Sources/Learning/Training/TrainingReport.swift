@@ -63,4 +63,7 @@ public struct History: Sendable, Hashable {
     public internal(set) var steps = 0
     /// Why the run ended.
     public internal(set) var ending = Ending.finished
+
+    /// A run that has not begun.
+    public init() {}
 }

@@ -49,7 +49,7 @@ struct Table: Sendable {
 /// A picture in two forms, each drawn where it is needed.
 struct Figure: Sendable {
     let name: String
-    let caption: String
+    let caption: String?
     let lines: @Sendable (Terminal) -> [String]
 
     var fileName: String { name + ".svg" }

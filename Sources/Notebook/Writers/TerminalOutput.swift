@@ -53,17 +53,12 @@ struct TerminalOutput {
     }
 
     private func drawn(_ figure: Figure) -> [StyledText] {
-        let lines = figure.lines(terminal).flatMap { line -> [StyledText] in
-            // A drawing is cut rather than wrapped: a wrapped one is no drawing.
-            var cut = ""
-            for character in terminal.spelled(line) where cut.displayWidth + character.displayWidth <= terminal.width {
-                cut.append(character)
-            }
-            return [StyledText(cut)]
-        }
+        // A drawing is cut rather than wrapped: a wrapped one is no drawing.
+        let lines = figure.lines(terminal).map { StyledText(terminal.spelled($0).cut(toWidth: terminal.width)) }
+        guard let caption = figure.caption else { return lines }
         return lines
             + wrapped(
-                StyledText(indent + terminal.spelled(figure.caption), .italic), width: terminal.width,
+                StyledText(indent + terminal.spelled(caption), .italic), width: terminal.width,
                 hanging: StyledText(indent))
     }
 
