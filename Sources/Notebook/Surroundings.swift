@@ -32,6 +32,7 @@ struct Surroundings: Sendable {
         })
 
     private static func date(of path: String) -> Date? {
-        try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+        try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)[
+            .modificationDate] as? Date
     }
 }

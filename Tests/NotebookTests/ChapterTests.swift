@@ -161,9 +161,12 @@ struct ChapterTests {
         process.interrupt()
         Thread.sleep(forTimeInterval: 0.2)
         #expect(process.isRunning)
+        let second = ContinuousClock.now
         process.interrupt()
         process.waitUntilExit()
         #expect(process.terminationStatus == 130)
+        // Deaf to the flag, the run would go on for twenty seconds.
+        #expect(ContinuousClock.now - second < .seconds(10))
     }
 
     @Test("a report for a machine can be read, with a NaN in it")

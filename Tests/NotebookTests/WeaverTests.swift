@@ -102,6 +102,16 @@ struct WeaverTests {
         #expect(lines(weaver.cells(before: explored(21))).last == 21)
     }
 
+    @Test("a call that the run has left behind is not taken for a later one")
+    func behind() throws {
+        let source = try ChapterSource("//: # T\nexplore(chapter)\nchapter.show(1)\n\n//: Again.\n\nexplore(chapter)")
+        var weaver = Weaver(source, file: "main.swift", chapterLine: 1)
+        let sibling = Weaver.Place(file: "Explore.swift", line: 3, function: "explore(_:)")
+        #expect(lines(weaver.cells(before: sibling)) == [1, 2])
+        #expect(lines(weaver.cells(before: main(3))) == [])
+        #expect(lines(weaver.cells(before: sibling)) == [5, 7])
+    }
+
     @Test("a function that the source does not call stays with the code that runs")
     func indirect() throws {
         var (_, weaver) = try weaver()

@@ -56,7 +56,7 @@ training: for epoch in 1...chapter[epochs] {
 }
 progress.finish()
 if chapter[fault] == .interrupt { raise(SIGINT) }
-while chapter[fault] == .deafness { Thread.sleep(forTimeInterval: 0.01) }
+for _ in 0..<2000 where chapter[fault] == .deafness { Thread.sleep(forTimeInterval: 0.01) }
 chapter.timing("secondsPerEpoch", seconds: 0.25)
 
 //: Every run ends the same way.
