@@ -19,28 +19,22 @@ public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxim
     var winners = [Int32](repeating: 0, count: count)
     let values = Tensor<Scalar>(uninitialized: shape) { result in
         winners.withUnsafeMutableBufferPointer { winners in
-            guard let winners = winners.baseAddress else { return }
+            guard let first = winners.baseAddress else { return }
+            let (values, winners) = (SharedPointer(result), SharedPointer(first))
             images.withBase { source in
-                place.forEachWindow { position, first, rows, columns in
-                    let (value, winner) = (result + position * channels, winners + position * channels)
-                    var fresh = true
-                    for row in rows {
-                        for column in columns {
-                            let start = first + (row * place.width + column) * channels
-                            let pixel = source + start
-                            if fresh {
-                                for c in 0..<channels {
-                                    value[c] = pixel[c]
-                                    winner[c] = Int32(truncatingIfNeeded: start + c)
-                                }
-                                fresh = false
-                            } else {
-                                for c in 0..<channels {
-                                    // Larger or not a number: never both, so that "differ" is "or" without a branch.
-                                    let wins = (pixel[c] > value[c]) != (pixel[c] != pixel[c])
-                                    winner[c] = wins ? Int32(truncatingIfNeeded: start + c) : winner[c]
-                                    value[c] = wins ? pixel[c] : value[c]
-                                }
+                let source = SharedPointer(UnsafeMutablePointer(mutating: source))
+                place.forEachImage { image in
+                    place.forEachWindow(of: image) { position, corner, rows, columns in
+                        let value = values.base + position * channels
+                        let winner = winners.base + position * channels
+                        var isFirst = true
+                        for row in rows {
+                            for column in columns {
+                                let start = corner + (row * place.width + column) * channels
+                                keepLarger(
+                                    source.base + start, Int32(truncatingIfNeeded: start), value, winner, channels,
+                                    isFirst: isFirst)
+                                isFirst = false
                             }
                         }
                     }
@@ -49,6 +43,28 @@ public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxim
         }
     }
     return Maxima(values: values, winners: winners, imageShape: images.shape)
+}
+
+/// Keeps, channel by channel, the larger of what was found so far and one pixel, which begins at offset `start`.
+@inline(__always)
+private func keepLarger<Scalar: TensorScalar>(
+    _ pixel: UnsafePointer<Scalar>, _ start: Int32, _ value: UnsafeMutablePointer<Scalar>,
+    _ winner: UnsafeMutablePointer<Int32>, _ channels: Int, isFirst: Bool
+) {
+    if isFirst {
+        for c in 0..<channels {
+            value[c] = pixel[c]
+            winner[c] = start &+ Int32(truncatingIfNeeded: c)
+        }
+    } else {
+        for c in 0..<channels {
+            // Larger or not a number: never both, so that "differ" is "or" without a branch.
+            let (x, old) = (pixel[c], value[c])
+            let wins = (x > old) != (x != x)
+            winner[c] = wins ? start &+ Int32(truncatingIfNeeded: c) : winner[c]
+            value[c] = wins ? x : old
+        }
+    }
 }
 
 /// ∂L/∂images for `maxPool`, given ∂L/∂output: each output's gradient goes to the pixel that won, whole.
@@ -74,13 +90,15 @@ public func averagePool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> T
     var result = Tensor<Scalar>.zeros([place.images, place.outputHeight, place.outputWidth, channels])
     result.withMutableBase { result in
         images.withBase { source in
-            place.forEachWindow { position, first, rows, columns in
-                let mean = result + position * channels
-                let share = 1 / Scalar(rows.count * columns.count)
-                for row in rows {
-                    for column in columns {
-                        let pixel = source + first + (row * place.width + column) * channels
-                        for c in 0..<channels { mean[c] += share * pixel[c] }
+            for image in 0..<place.images {
+                place.forEachWindow(of: image) { position, first, rows, columns in
+                    let mean = result + position * channels
+                    let share = 1 / Scalar(rows.count * columns.count)
+                    for row in rows {
+                        for column in columns {
+                            let pixel = source + first + (row * place.width + column) * channels
+                            for c in 0..<channels { mean[c] += share * pixel[c] }
+                        }
                     }
                 }
             }
@@ -99,13 +117,15 @@ public func averagePoolGradient<Scalar>(
     var result = Tensor<Scalar>.zeros(imageShape)
     result.withMutableBase { dImages in
         dOutput.withBase { dOutput in
-            place.forEachWindow { position, first, rows, columns in
-                let dMean = dOutput + position * channels
-                let share = 1 / Scalar(rows.count * columns.count)
-                for row in rows {
-                    for column in columns {
-                        let dPixel = dImages + first + (row * place.width + column) * channels
-                        for c in 0..<channels { dPixel[c] += share * dMean[c] }
+            for image in 0..<place.images {
+                place.forEachWindow(of: image) { position, first, rows, columns in
+                    let dMean = dOutput + position * channels
+                    let share = 1 / Scalar(rows.count * columns.count)
+                    for row in rows {
+                        for column in columns {
+                            let dPixel = dImages + first + (row * place.width + column) * channels
+                            for c in 0..<channels { dPixel[c] += share * dMean[c] }
+                        }
                     }
                 }
             }
@@ -115,21 +135,30 @@ public func averagePoolGradient<Scalar>(
 }
 
 extension WindowPlacement {
-    /// Visits every window of every image: its number, the offset of its upper left pixel (which padding may put outside
-    /// the image), and those of its rows and columns that lie inside.
+    /// Calls `body` for every image, several at a time.
     @inline(__always)
-    func forEachWindow(_ visit: (_ position: Int, _ first: Int, _ rows: Range<Int>, _ columns: Range<Int>) -> Void) {
-        var position = 0
-        for image in 0..<images {
-            for y in 0..<outputHeight {
-                let row = y * window.stride - top
-                let rows = Self.inside(row, size: window.height, length: height)
-                for x in 0..<outputWidth {
-                    let column = x * window.stride - left
-                    let columns = Self.inside(column, size: window.width, length: width)
-                    visit(position, image * imageSize + (row * width + column) * channels, rows, columns)
-                    position += 1
-                }
+    func forEachImage(_ body: @Sendable (_ image: Int) -> Void) {
+        let pieces = min(images, 8)
+        Parallel.forEach(pieces) { piece in
+            for image in Parallel.range(piece, of: pieces, count: images) { body(image) }
+        }
+    }
+
+    /// Visits every window of one image: its number in the batch, the offset of its upper left pixel (which padding may
+    /// put outside the image), and those of its rows and columns that lie inside.
+    @inline(__always)
+    func forEachWindow(
+        of image: Int, _ visit: (_ position: Int, _ corner: Int, _ rows: Range<Int>, _ columns: Range<Int>) -> Void
+    ) {
+        var position = image * positions
+        for y in 0..<outputHeight {
+            let row = y * window.stride - top
+            let rows = Self.inside(row, size: window.height, length: height)
+            for x in 0..<outputWidth {
+                let column = x * window.stride - left
+                let columns = Self.inside(column, size: window.width, length: width)
+                visit(position, image * imageSize + (row * width + column) * channels, rows, columns)
+                position += 1
             }
         }
     }
