@@ -34,6 +34,7 @@ let chapters: [Target] = [
 // MARK: - Tests
 
 let tests: [Target] = [
+    .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "Grading"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
@@ -44,8 +45,8 @@ let tests: [Target] = [
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .executableTarget(name: "FixtureChapter", dependencies: ["Notebook"], path: "Tests/Fixtures/Chapter"),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter"]),
-    .testTarget(name: "ConvolutionalNetworkTests", dependencies: ["ConvolutionalNetwork", "Datasets"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
+    .testTarget(name: "ConvolutionalNetworkTests", dependencies: ["ConvolutionalNetwork", "Datasets", "TestSupport"]),
 ]
 
 let package = Package(

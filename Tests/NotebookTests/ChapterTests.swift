@@ -1,64 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// A chapter run as the process that a learner starts.
-private struct FixtureRun {
-    let code: Int32
-    let output: String
-    let errors: String
-
-    init(_ words: [String], environment: [String: String] = [:], interruptAfter line: String? = nil) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: try FixtureProgram.path())
-        process.arguments = words
-        process.environment = ["LANG": "C.UTF-8"].merging(environment) { $1 }
-        let output = Pipe()
-        let errors = FileManager.default.temporaryDirectory.appending(path: "gradebook-\(UUID().uuidString)")
-        try Data().write(to: errors)
-        defer { try? FileManager.default.removeItem(at: errors) }
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: errors)
-        process.standardInput = FileHandle.nullDevice
-        // A process started from a script's background is deaf to Ctrl-C, and so would be what it starts.
-        signal(SIGINT, SIG_DFL)
-        try process.run()
-        var data = Data()
-        var awaited = line
-        while case let part = output.fileHandleForReading.availableData, !part.isEmpty {
-            data += part
-            if let line = awaited, String(decoding: data, as: UTF8.self).contains(line) {
-                process.interrupt()
-                awaited = nil
-            }
-        }
-        process.waitUntilExit()
-        code = process.terminationStatus
-        self.output = String(decoding: data, as: UTF8.self)
-        self.errors = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
-    }
-}
-
-/// The fixture, which stands beside the test bundle.
-private enum FixtureProgram {
-    static func path() throws -> String {
-        let starts = [Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()]
-        for start in starts + Bundle.allBundles.map(\.bundleURL) {
-            var folder = start
-            for _ in 0..<5 {
-                let program = folder.appending(path: "FixtureChapter").path
-                if FileManager.default.isExecutableFile(atPath: program) { return program }
-                folder.deleteLastPathComponent()
-            }
-        }
-        throw CocoaError(.fileNoSuchFile)
-    }
+private func run(
+    _ words: [String], environment: [String: String] = [:], interruptAfter line: String? = nil
+) throws -> ProgramRun {
+    try ProgramRun("FixtureChapter", words, environment: environment, interruptAfter: line)
 }
 
 @Suite("A chapter as a process")
 struct ChapterTests {
     @Test("the lesson is told from top to bottom, every output below its code, every word once")
     func narrative() throws {
-        let run = try FixtureRun(["--quiet"])
+        let run = try run(["--quiet"])
         #expect(run.code == 0)
         #expect(run.errors == "")
         var rest = run.output[...]
@@ -84,12 +38,12 @@ struct ChapterTests {
 
     @Test("two runs give the same bytes")
     func deterministic() throws {
-        #expect(try FixtureRun(["--quiet"]).output == FixtureRun(["--quiet"]).output)
+        #expect(try run(["--quiet"]).output == run(["--quiet"]).output)
     }
 
     @Test("a check that fails exits with 1 and is named")
     func failingCheck() throws {
-        let run = try FixtureRun(["--quiet", "--fault", "nan"])
+        let run = try run(["--quiet", "--fault", "nan"])
         #expect(run.code == 1)
         #expect(run.errors == "error: 1 of 4 checks failed: a number that is none\n")
         #expect(run.output.contains("    ✗ a number that is none  NaN ≠ 1\n"))
@@ -97,7 +51,7 @@ struct ChapterTests {
 
     @Test("an error that ends the run keeps what is finished")
     func error() throws {
-        let run = try FixtureRun(["--quiet", "--fault", "error"])
+        let run = try run(["--quiet", "--fault", "error"])
         #expect(run.code == 1)
         #expect(run.errors == "error: the rate must be between 0 and 1, found 3.0\n")
         #expect(run.output.contains("All 4 checks hold."))
@@ -105,20 +59,20 @@ struct ChapterTests {
 
     @Test("a wrong option exits with 64, help and version with 0")
     func commandLine() throws {
-        let wrong = try FixtureRun(["--epoch", "3"])
+        let wrong = try run(["--epoch", "3"])
         #expect(wrong.code == 64)
         #expect(wrong.output == "")
         #expect(wrong.errors.hasPrefix("error: --epoch: unknown option; did you mean --epochs?\n"))
-        let help = try FixtureRun(["--help"])
+        let help = try run(["--help"])
         #expect(help.code == 0)
         #expect(help.output.hasPrefix("fixture: A lesson to test lessons\n\nExamples\n"))
         #expect(help.output.contains("--model line|parabola"))
-        #expect(try FixtureRun(["--version"]).output == "fixture 0.1.0 (Gradebook)\n")
+        #expect(try run(["--version"]).output == "fixture 0.1.0 (Gradebook)\n")
     }
 
     @Test("off a terminal the progress is one whole line an epoch, on standard error")
     func progress() throws {
-        let lines = try FixtureRun(["--epochs", "3"]).errors.split(separator: "\n")
+        let lines = try run(["--epochs", "3"]).errors.split(separator: "\n")
         #expect(lines.count == 3)
         for (index, line) in lines.enumerated() { #expect(line.hasPrefix("epoch \(index + 1)/3 5/5 "), "\(line)") }
     }
@@ -129,7 +83,7 @@ struct ChapterTests {
         let words = ["--format", format, "--pause", "0.2", "--quiet"]
         let run =
             format == "text"
-            ? try FixtureRun(words, interruptAfter: "A longer run") : try FixtureRun(words + ["--fault", "interrupt"])
+            ? try run(words, interruptAfter: "A longer run") : try run(words + ["--fault", "interrupt"])
         #expect(run.code == 130)
         #expect(run.errors == "error: stopped by Ctrl-C; what was finished is kept\n")
         if format == "json" {
@@ -145,7 +99,7 @@ struct ChapterTests {
     @Test("a second Ctrl-C exits at once")
     func secondInterrupt() throws {
         let process = Process()
-        process.executableURL = URL(filePath: try FixtureProgram.path())
+        process.executableURL = URL(filePath: try ProgramRun.path(of: "FixtureChapter"))
         process.arguments = ["--fault", "deafness", "--quiet"]
         let output = Pipe()
         process.standardOutput = output
@@ -171,7 +125,7 @@ struct ChapterTests {
 
     @Test("a report for a machine can be read, with a NaN in it")
     func json() throws {
-        let run = try FixtureRun(["--format", "json", "--quiet", "--fault", "nan", "--seed", "7"])
+        let run = try run(["--format", "json", "--quiet", "--fault", "nan", "--seed", "7"])
         #expect(run.code == 1)
         let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         #expect(report["chapter"] as? String == "fixture")
@@ -185,16 +139,16 @@ struct ChapterTests {
     func figures() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gradebook-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        _ = try FixtureRun(["--quiet", "--figures", folder.path])
+        _ = try run(["--quiet", "--figures", folder.path])
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["01-bars.svg"])
-        let blocked = try FixtureRun(["--quiet", "--figures", folder.appending(path: "01-bars.svg/x").path])
+        let blocked = try run(["--quiet", "--figures", folder.appending(path: "01-bars.svg/x").path])
         #expect(blocked.code == 73)
         #expect(blocked.errors.contains("cannot write"))
     }
 
     @Test("no line of a run is wider than asked for, and --ascii means ASCII", arguments: [40, 80, 120])
     func width(_ width: Int) throws {
-        let run = try FixtureRun(["--quiet", "--ascii", "--width", "\(width)"])
+        let run = try run(["--quiet", "--ascii", "--width", "\(width)"])
         #expect(run.output.utf8.allSatisfy { $0 < 0x80 })
         for line in run.output.split(separator: "\n").dropLast() { #expect(line.count <= width, "\(line)") }
     }
@@ -204,7 +158,7 @@ struct ChapterTests {
         func fullDisk() throws {
             let process = Process()
             process.executableURL = URL(filePath: "/bin/sh")
-            let program = try FixtureProgram.path()
+            let program = try ProgramRun.path(of: "FixtureChapter")
             process.arguments = ["-c", "'\(program)' --quiet > /dev/full 2> /dev/null"]
             try process.run()
             process.waitUntilExit()

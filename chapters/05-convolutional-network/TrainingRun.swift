@@ -52,6 +52,20 @@ struct TrainingRun: Sendable {
         }
     }
 
+    /// Refuses a file that could not be written, before hours are spent on what should go into it.
+    static func checkCanSave(to file: URL) throws(Failure) {
+        let folder = file.deletingLastPathComponent().path(percentEncoded: false)
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
+        guard isThere, FileManager.default.isWritableFile(atPath: folder) else {
+            throw Failure(.cannotWrite, "--save: cannot write into \(folder)", hint: "name a file in a folder that exists")
+        }
+        let isOverFolder = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) && isFolder.boolValue
+        if isOverFolder {
+            throw Failure(.cannotWrite, "--save: \(file.path) is a folder", hint: "name a file in it")
+        }
+    }
+
     /// Writes the weights, the optimizer's averages and the generator.
     func save(to file: URL) throws(Failure) {
         do {

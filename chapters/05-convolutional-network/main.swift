@@ -26,6 +26,7 @@ let kind = chapter[modelOption]
 let settings = TrainingSettings(
     model: kind, epochs: chapter[epochsOption] ?? (chapter.isQuick ? 2 : kind.epochs),
     batchSize: chapter[batchSizeOption] ?? kind.batchSize, learningRate: chapter[learningRateOption])
+if let file = chapter[Option.save] { chapter.attempt { try TrainingRun.checkCanSave(to: file) } }
 let digits = chapter.attempt { try loadDigits(data: chapter[Option.data], seed: chapter.seed, isQuick: chapter.isQuick) }
 
 //: # A convolutional network reads digits
@@ -37,7 +38,7 @@ let digits = chapter.attempt { try loadDigits(data: chapter[Option.data], seed: 
 chapter.value("dataSet", digits.name)
 chapter.value("trainingImages", digits.train.count)
 chapter.value("testImages", digits.test.count)
-chapter.figure(Figure("One digit of each class", slug: "05-digits", ImageGrid(digits.train.oneOfEachClass)))
+chapter.figure("05-digits", Figure("One digit of each class", ImageGrid(digits.train.oneOfEachClass)))
 
 //: This run has {trainingImages} images to learn from and {testImages} others to be judged on ({dataSet}). Each has 28 × 28
 //: pixels, from 0 (paper) to 1 (ink), and a label from 0 to 9.
@@ -108,8 +109,9 @@ if !epochs.isEmpty {
             ["\(epoch + 1)"] + measured.map { $0.1[epoch].map(NumberFormat.decimals(4).text) ?? "–" }
         })
     chapter.figure(
+        "05-training-curve",
         Figure.trainingCurve(
-            "Training \(kind.rawValue)", slug: "05-training-curve", loss: epochs.map(\.loss),
+            "Training \(kind.rawValue)", loss: epochs.map(\.loss),
             validationLoss: epochs.compactMap(\.validationLoss), accuracy: epochs.compactMap(\.metric),
             validationAccuracy: epochs.compactMap(\.validationMetric)))
 }
@@ -123,14 +125,15 @@ let matrix = Learning.ConfusionMatrix(
     predicted: probabilities.argmax(axis: 1), actual: digits.test.labels, classes: digits.test.classes)
 chapter.value("testAccuracy", matrix.accuracy, as: .decimals(4))
 chapter.figure(
-    Figure("What was taken for what", slug: "05-confusion-matrix", Plotting.ConfusionMatrix(counts: matrix.counts)))
+    "05-confusion-matrix", Figure("What was taken for what", Plotting.ConfusionMatrix(counts: matrix.counts)))
 
 //: It reads {testAccuracy} of them right. A row of the matrix is what a digit is, a column what it was taken for; the
 //: mistakes stand off the diagonal. These are the ones that the network was surest of:
 
 chapter.figure(
+    "05-mistakes",
     Figure(
-        "Mistakes, the surest first", slug: "05-mistakes",
+        "Mistakes, the surest first",
         ImageGrid(mistakes(digits.test, probabilities: probabilities, limit: 20))))
 
 chapter.finish()

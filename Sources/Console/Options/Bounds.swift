@@ -28,10 +28,16 @@ public enum Bounds<Value: Comparable & Sendable>: Sendable {
     var rule: String? {
         switch self {
         case .any: nil
-        case .atLeast(let limit): "at least \(limit)"
-        case .above(let limit): "greater than \(limit)"
-        case .within(let range): "between \(range.lowerBound) and \(range.upperBound)"
-        case .from(let lower, let upper): "at least \(lower) and less than \(upper)"
+        case .atLeast(let limit): "at least \(written(limit))"
+        case .above(let limit): "greater than \(written(limit))"
+        case .within(let range): "between \(written(range.lowerBound)) and \(written(range.upperBound))"
+        case .from(let lower, let upper): "at least \(written(lower)) and less than \(written(upper))"
         }
+    }
+
+    /// A bound as a user writes it: 0, not 0.0.
+    private func written(_ bound: Value) -> String {
+        let text = "\(bound)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }
