@@ -35,7 +35,7 @@ let chapters: [Target] = [
 
 let tests: [Target] = [
     .target(name: "TestSupport", path: "Tests/Support"),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "Grading"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),

@@ -18,7 +18,7 @@ enum BlockedProduct<Scalar: TensorScalar> {
         _ left: Operand<Scalar>, _ right: PackedMatrix<Scalar>, into result: UnsafeMutablePointer<Scalar>,
         accumulate: Bool = false
     ) {
-        let kernel = Scalar.productKernel
+        let kernel = right.kernel
         let worth = max(1, min(16, left.rows * left.columns * right.columns / pieceWork))
         let rowPieces = min(worth, (left.rows + blockRows - 1) / blockRows)
         let columnPieces = min(worth / max(1, rowPieces), (right.columns + kernel.columns - 1) / kernel.columns)
@@ -37,7 +37,7 @@ enum BlockedProduct<Scalar: TensorScalar> {
         _ left: Operand<Scalar>, _ right: PackedMatrix<Scalar>, rows: Range<Int>, columns: Range<Int>,
         into result: UnsafeMutablePointer<Scalar>, accumulate: Bool
     ) {
-        let kernel = Scalar.productKernel
+        let kernel = right.kernel
         let stride = right.columns
         if left.columns == 0 && !accumulate {                   // an empty sum is zero
             for i in rows { (result + i * stride + columns.lowerBound).update(repeating: 0, count: columns.count) }

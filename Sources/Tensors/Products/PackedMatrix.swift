@@ -8,12 +8,15 @@ final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
 
     let rows: Int
     let columns: Int
+    /// The loop that this layout is made for.
+    let kernel: ProductKernel<Scalar>
     private let paddedColumns: Int
     private let storage: UnsafeMutablePointer<Scalar>
 
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-    init(_ matrix: Operand<Scalar>) {
-        let width = Scalar.productKernel.columns
+    init(_ matrix: Operand<Scalar>, kernel: ProductKernel<Scalar> = Scalar.productKernel) {
+        let width = kernel.columns
+        self.kernel = kernel
         rows = matrix.rows
         columns = matrix.columns
         paddedColumns = (columns + width - 1) / width * width
