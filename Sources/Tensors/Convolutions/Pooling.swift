@@ -93,13 +93,14 @@ public func averagePool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> T
             for image in 0..<place.images {
                 place.forEachWindow(of: image) { position, first, rows, columns in
                     let mean = result + position * channels
-                    let share = 1 / Scalar(rows.count * columns.count)
                     for row in rows {
                         for column in columns {
                             let pixel = source + first + (row * place.width + column) * channels
-                            for c in 0..<channels { mean[c] += share * pixel[c] }
+                            for c in 0..<channels { mean[c] += pixel[c] }
                         }
                     }
+                    let pixels = Scalar(rows.count * columns.count)
+                    for c in 0..<channels { mean[c] /= pixels }
                 }
             }
         }
@@ -114,6 +115,10 @@ public func averagePoolGradient<Scalar>(
 ) -> Tensor<Scalar> {
     let place = require { () throws(ShapeError) in try window.placement(over: imageShape, operation: "averagePool") }
     let channels = place.channels
+    let expected = [place.images, place.outputHeight, place.outputWidth, channels]
+    precondition(
+        dOutput.shape == expected,
+        "averagePoolGradient: ∂L/∂output has shape \(dOutput.shape), expected \(expected)")
     var result = Tensor<Scalar>.zeros(imageShape)
     result.withMutableBase { dImages in
         dOutput.withBase { dOutput in
