@@ -46,13 +46,21 @@ enum Reduction {
         b > a || b.isNaN ? b : a
     }
 
-    /// Combines all elements along the given axes, in order.
+    /// The largest of some neighbours; −∞ where there are none.
+    @inline(__always)
+    static func largest<Scalar: TensorScalar>(_ p: UnsafePointer<Scalar>, count: Int) -> Scalar {
+        var result = -Scalar.infinity
+        for i in 0..<count { result = larger(result, p[i]) }
+        return result
+    }
+
+    /// Combines all elements along the given axes: `line` those that stand side by side, `combine` the others, in order.
     @inline(__always)
     static func reduce<Scalar>(
         _ tensor: Tensor<Scalar>, _ axes: [Int], _ name: String, keepingDimensions: Bool, from start: Scalar,
-        _ combine: (Scalar, Scalar) -> Scalar
+        along line: (UnsafePointer<Scalar>, Int) -> Scalar, across combine: (Scalar, Scalar) -> Scalar
     ) -> Tensor<Scalar> {
-        let axes = require { () throws(ShapeError) in try Shapes.axes(axes, ofRank: tensor.rank, operation: name) }
+        let axes = require { () throws(ShapeError) in try Shapes.axes(axes, of: tensor.shape, operation: name) }
         var scalars = tensor.scalars
         var shape = tensor.shape
         // Neighbouring axes are reduced as one; the last group goes first, so that earlier axes keep their numbers.
@@ -63,16 +71,15 @@ enum Reduction {
             var result = [Scalar](repeating: start, count: outer * inner)
             scalars.withUnsafeBufferPointer { source in
                 result.withUnsafeMutableBufferPointer { result in
+                    guard let source = source.baseAddress, let result = result.baseAddress else { return }
                     for i in 0..<outer {
-                        if inner == 1 {                         // the elements stand side by side
-                            var total = start
-                            for k in 0..<n { total = combine(total, source[i * n + k]) }
-                            result[i] = total
-                            continue
-                        }
-                        for k in 0..<n {
-                            let line = (i * n + k) * inner
-                            for j in 0..<inner { result[i * inner + j] = combine(result[i * inner + j], source[line + j]) }
+                        let (p, total) = (source + i * n * inner, result + i * inner)
+                        if inner == 1 {
+                            total[0] = line(p, n)
+                        } else {
+                            for k in 0..<n {
+                                for j in 0..<inner { total[j] = combine(total[j], p[k * inner + j]) }
+                            }
                         }
                     }
                 }

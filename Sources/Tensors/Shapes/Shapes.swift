@@ -49,12 +49,12 @@ public enum Shapes {
     }
 
     /// Axes counted from the front; negative ones count from the back. Sorted, without repetition.
-    public static func axes(_ axes: [Int], ofRank rank: Int, operation: String) throws(ShapeError) -> [Int] {
+    public static func axes(_ axes: [Int], of shape: [Int], operation: String) throws(ShapeError) -> [Int] {
         var result: [Int] = []
         for axis in axes {
-            let positive = axis < 0 ? axis + rank : axis
-            guard (0..<rank).contains(positive) else {
-                throw ShapeError(operation, "there is no axis \(axis) in a tensor of rank \(rank)")
+            let positive = axis < 0 ? axis + shape.count : axis
+            guard shape.indices.contains(positive) else {
+                throw ShapeError(operation, "there is no axis \(axis) in shape \(shape)")
             }
             if !result.contains(positive) { result.append(positive) }
         }
@@ -66,7 +66,7 @@ public enum Shapes {
         guard let first = shapes.first else {
             throw ShapeError("concatenate", "there is no tensor to concatenate")
         }
-        let axis = try axes([axis], ofRank: first.count, operation: "concatenate")[0]
+        let axis = try axes([axis], of: first, operation: "concatenate")[0]
         var result = first
         for shape in shapes.dropFirst() {
             var expected = first
