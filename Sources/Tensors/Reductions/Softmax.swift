@@ -1,11 +1,12 @@
 // Exponentials of large numbers overflow: e⁸⁹ in Float, e⁷¹⁰ in Double. Subtracting the row's largest element m first
-// changes nothing in the quotient, since eˣ⁻ᵐ / Σ eˣ⁻ᵐ = eˣ / Σ eˣ, and leaves exponents ≤ 0.
+// changes nothing in the quotient, since eˣ⁻ᵐ / Σ eˣ⁻ᵐ = eˣ / Σ eˣ, and leaves exponents ≤ 0. Where every element of a row
+// is −∞ there is no quotient: softmax and log-softmax are not numbers there, and the log-sum-exp is −∞.
 
 /// Along the last axis, softmax(x)ᵢ = e^xᵢ / Σⱼ e^xⱼ: positive numbers that sum to one. Shape unchanged.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func softmax<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-    x.mapRows { row, result, count in
-        let m = largest(row, count)
+    x.mapRows("softmax") { row, result, count in
+        let m = Reduction.largest(row, count: count)
         var total: Scalar = 0
         for j in 0..<count {
             result[j] = Scalar.exp(row[j] - m)
@@ -16,23 +17,31 @@ public func softmax<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 }
 
 /// Along the last axis, ln softmax(x)ᵢ = xᵢ − ln Σⱼ e^xⱼ, exact where softmax itself rounds to 0. Shape unchanged.
+///
+/// Computed as (xᵢ − m) − ln Σⱼ e^(xⱼ − m): m + ln Σ would round the logarithm to the precision of a large m.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func logSoftmax<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-    x.mapRows { row, result, count in
-        let lse = logSumExpOfRow(row, count)
-        for j in 0..<count { result[j] = row[j] - lse }
+    x.mapRows("logSoftmax") { row, result, count in
+        let m = Reduction.largest(row, count: count)
+        let logarithm = logSumExp(row, count, above: m)
+        for j in 0..<count { result[j] = (row[j] - m) - logarithm }
     }
 }
 
 /// Along the last axis, ln Σⱼ e^xⱼ. Shape […, n] → […].
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func logSumExp<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-    precondition(x.rank > 0, "logSumExp: a scalar has no last axis")
+    precondition(x.rank > 0, "logSumExp: expects a last axis, found shape \(x.shape)")
     let n = x.shape[x.rank - 1]
     let shape = Array(x.shape.dropLast())
     return Tensor(uninitialized: shape) { result in
         x.withBase { p in
-            for i in 0..<shape.reduce(1, *) { result[i] = logSumExpOfRow(p + i * n, n) }
+            for i in 0..<shape.reduce(1, *) {
+                let row = p + i * n
+                let m = Reduction.largest(row, count: n)
+                // An infinite m is the answer itself: ∞ − ∞ would not be a number.
+                result[i] = m.isFinite ? m + logSumExp(row, n, above: m) : m
+            }
         }
     }
 }
@@ -40,8 +49,10 @@ public func logSumExp<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 extension Tensor {
     /// A tensor of the same shape whose rows along the last axis `body` computes.
     @inline(__always)
-    func mapRows(_ body: (UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, Int) -> Void) -> Tensor {
-        precondition(rank > 0, "softmax: a scalar has no last axis")
+    func mapRows(
+        _ name: String, _ body: (UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, Int) -> Void
+    ) -> Tensor {
+        precondition(rank > 0, "\(name): expects a last axis, found shape \(shape)")
         let n = shape[rank - 1]
         return Tensor(uninitialized: shape) { result in
             withBase { p in
@@ -51,19 +62,10 @@ extension Tensor {
     }
 }
 
+/// ln Σ e^(x − m)
 @inline(__always)
-private func largest<Scalar: TensorScalar>(_ row: UnsafePointer<Scalar>, _ count: Int) -> Scalar {
-    var m = -Scalar.infinity
-    for j in 0..<count { m = Reduction.larger(m, row[j]) }
-    return m
-}
-
-/// m + ln Σ e^(x − m). An infinite m is the answer itself: ∞ − ∞ would not be a number.
-@inline(__always)
-private func logSumExpOfRow<Scalar: TensorScalar>(_ row: UnsafePointer<Scalar>, _ count: Int) -> Scalar {
-    let m = largest(row, count)
-    guard m.isFinite else { return m }
+private func logSumExp<Scalar: TensorScalar>(_ row: UnsafePointer<Scalar>, _ count: Int, above m: Scalar) -> Scalar {
     var total: Scalar = 0
     for j in 0..<count { total += Scalar.exp(row[j] - m) }
-    return m + Scalar.log(total)
+    return Scalar.log(total)
 }
