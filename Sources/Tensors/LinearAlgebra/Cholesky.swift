@@ -23,8 +23,8 @@ public func cholesky<Scalar>(_ a: Tensor<Scalar>) throws(LinearAlgebraError) -> 
 public func solve<Scalar>(
     positiveDefinite a: Tensor<Scalar>, _ b: Tensor<Scalar>
 ) throws(LinearAlgebraError) -> Tensor<Scalar> {
+    precondition(b.rank == 1 && a.shape == [b.count, b.count], "solve: A \(a.shape) does not fit b \(b.shape)")
     let l = try cholesky(a)
-    precondition(b.shape == [l.shape[0]], "solve: A \(a.shape) does not fit b \(b.shape)")
     let n = b.count
     var x = b
     for i in 0..<n {                                            // L y = b

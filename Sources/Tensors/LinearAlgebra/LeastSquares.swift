@@ -1,7 +1,8 @@
 /// The x that minimises ‖A x − b‖₂, by Householder's QR decomposition.
 ///
 /// A [n, m] with n ≥ m; b [n] gives x [m], b [n, k] gives x [m, k]. QR works on A itself: the normal equations AᵀA x = Aᵀb
-/// would square its condition number. Throws where the columns of A are linearly dependent. Taught in chapters 01, 04.
+/// would square its condition number. Throws where the columns of A are linearly dependent: where rounding alone explains
+/// what is left of a column outside the span of those before it, whatever the columns' units. Taught in chapters 01, 04.
 public func leastSquares<Scalar>(
     _ a: Tensor<Scalar>, _ b: Tensor<Scalar>
 ) throws(LinearAlgebraError) -> Tensor<Scalar> {
@@ -10,14 +11,17 @@ public func leastSquares<Scalar>(
         "leastSquares: A \(a.shape) must have at least as many rows as columns, and b \(b.shape) as many rows as A")
     let (n, m) = (a.shape[0], a.shape[1])
     var r = a
-    var y = b.reshaped(to: [n, -1])
-    let k = y.shape[1]
-    let scale = abs(a).max()
+    let k = b.rank == 1 ? 1 : b.shape[1]
+    var y = b.reshaped(to: [n, k])
     for j in 0..<m {
+        // Reflections leave a column's length as it was: what is left from row j on is compared with the whole. Both are
+        // measured in units of the largest element, whose square might overflow.
+        let unit = (0..<n).reduce(0) { max($0, abs(r[$1, j])) }
+        let column = (0..<n).map { r[$0, j] / unit }
+        var v = Array(column[j...])
+        let norm = length(v)
+        guard norm > Scalar(n) * .ulpOfOne * length(column) else { throw LinearAlgebraError.dependentColumns(j) }
         // The reflection H = I − 2vvᵀ/vᵀv takes column j, from row j on, to a multiple of the first unit vector.
-        var v = (j..<n).map { r[$0, j] }
-        let norm = v.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        guard norm > scale * Scalar(n) * .ulpOfOne else { throw LinearAlgebraError.dependentColumns(j) }
         v[0] += v[0] < 0 ? -norm : norm                         // away from zero, so that nothing cancels
         let square = v.reduce(0) { $0 + $1 * $1 }
         for column in j..<m {
@@ -38,6 +42,8 @@ public func leastSquares<Scalar>(
     }
     return b.rank == 1 ? x.reshaped(to: [m]) : x
 }
+
+private func length<Scalar: TensorScalar>(_ v: [Scalar]) -> Scalar { v.reduce(0) { $0 + $1 * $1 }.squareRoot() }
 
 /// A matrix that a decomposition cannot take.
 public enum LinearAlgebraError: Error, Hashable, Sendable, CustomStringConvertible {

@@ -10,9 +10,14 @@ public func symmetricEigenvalues<Scalar>(
         "symmetricEigenvalues: expects a square matrix, found shape \(a.shape)")
     let n = a.shape[0]
     let size = abs(a).max()
-    precondition(
-        (0..<n).allSatisfy { i in (0..<i).allSatisfy { abs(a[i, $0] - a[$0, i]) <= 8 * size * .ulpOfOne } },
-        "symmetricEigenvalues: the matrix is not symmetric")
+    for i in 0..<n {
+        for j in 0..<i {
+            precondition(
+                abs(a[i, j] - a[j, i]) <= 8 * size * .ulpOfOne,
+                "symmetricEigenvalues: the matrix \(a.shape) is not symmetric: element [\(i), \(j)] is \(a[i, j]), "
+                    + "[\(j), \(i)] is \(a[j, i])")
+        }
+    }
     var d = a
     var v = Tensor<Scalar>(shape: [n, n], scalars: (0..<n * n).map { $0 / max(1, n) == $0 % max(1, n) ? 1 : 0 })
     for _ in 0..<64 {                                           // convergence is quadratic: ten sweeps are many
