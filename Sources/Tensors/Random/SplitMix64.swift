@@ -22,10 +22,11 @@ public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable, Codable {
     /// An independent stream of the same seed, known by its number.
     ///
     /// Two uses of randomness with a stream each (initialization, shuffling, dropout) do not disturb one another:
-    /// drawing more from one leaves the others' numbers as they were.
+    /// drawing more from one leaves the others' numbers as they were. Streams belong to the state: ask the generator for
+    /// them before it draws numbers of its own.
     public func stream(_ number: UInt64) -> SplitMix64 {
-        // The number passes through the mixing function before it meets the state: streams that differ in one bit of
-        // the number begin 2⁶⁴/φ-unrelated states apart.
+        // Both pass through the mixing function, a bijection: different numbers begin at different states, and
+        // neighbouring numbers nowhere near each other.
         var mixer = SplitMix64(seed: number)
         var origin = SplitMix64(seed: state ^ mixer.next())
         return SplitMix64(seed: origin.next())
