@@ -48,6 +48,9 @@ extension Shapes {
         guard filters.count == 4 else {
             throw ShapeError("convolve", "expects filters [height, width, C, F], found shape \(filters)")
         }
+        guard filters[0] > 0, filters[1] > 0, stride > 0 else {
+            throw ShapeError("convolve", "filters \(filters) and stride \(stride) must be at least 1 long")
+        }
         let placement = try Window(height: filters[0], width: filters[1], stride: stride, padding: padding)
             .placement(over: images, operation: "convolve")
         guard images[3] == filters[2] else {

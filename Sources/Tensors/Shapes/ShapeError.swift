@@ -26,6 +26,6 @@ func require<Result>(_ rule: () throws(ShapeError) -> Result) -> Result {
     do {
         return try rule()
     } catch {
-        preconditionFailure(error.description)
+        fatalError(error.description)           // unlike preconditionFailure, it prints the text in a release build too
     }
 }
