@@ -41,6 +41,14 @@ extension Tensor {
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func .== (a: Tensor, b: Scalar) -> Tensor { a.map { $0 == b ? 1 : 0 } }
 
+    /// 1 where the left element is different, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .!= (a: Tensor, b: Tensor) -> Tensor { Broadcast.combine(a, b, ".!=") { $0 != $1 ? 1 : 0 } }
+
+    /// 1 where the element is different, else 0.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    public static func .!= (a: Tensor, b: Scalar) -> Tensor { a.map { $0 != b ? 1 : 0 } }
+
     /// Whether every element is a finite number.
     public var isFinite: Bool { allFinite() }
 

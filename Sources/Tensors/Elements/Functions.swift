@@ -66,9 +66,9 @@ public func relu<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0 < 0
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func abs<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Swift.abs($0) } }
 
-/// The sign of each element: −1, 0 or 1.
+/// The sign of each element: −1, 0 or 1. Not-a-number stays what it is.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-public func sign<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 } }
+public func sign<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 } }
 
 /// Each element of the base to the power of one exponent.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)

@@ -41,12 +41,14 @@ extension Tensor {
     /// The rows of the given numbers, in that order: a batch drawn from a data set. Shape [n, …] → [numbers.count, …].
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func rows(_ numbers: [Int]) -> Tensor {
-        precondition(rank > 0, "Tensor: a scalar has no rows")
+        precondition(rank > 0, "Tensor: no rows in shape \(shape)")
+        for number in numbers {
+            precondition((0..<shape[0]).contains(number), "Tensor: no row \(number) in shape \(shape)")
+        }
         let size = shape[1...].reduce(1, *)
         return Tensor(uninitialized: [numbers.count] + shape[1...]) { result in
             withBase { source in
                 for (position, number) in numbers.enumerated() {
-                    precondition((0..<shape[0]).contains(number), "Tensor: no row \(number) in shape \(shape)")
                     (result + position * size).update(from: source + number * size, count: size)
                 }
             }

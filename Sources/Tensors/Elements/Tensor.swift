@@ -25,6 +25,7 @@ public struct Tensor<Scalar: TensorScalar>: Sendable, Hashable {
 
     /// A tensor filled with one value.
     public init(repeating value: Scalar, shape: [Int]) {
+        precondition(shape.allSatisfy { $0 >= 0 }, "Tensor: shape \(shape) has a negative length")
         self.init(shape: shape, scalars: Array(repeating: value, count: shape.reduce(1, *)))
     }
 
