@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Tensors
+
+@Suite("Comparisons")
+struct ComparisonsTests {
+    private let values: [Double] = [-.infinity, -1, -0.0, 0, 2, .infinity, .nan]
+
+    @Test("masks hold 1 where the comparison holds, for every pair of special values")
+    func pairs() {
+        let (a, b) = (Tensor(values).reshaped(to: [-1, 1]), Tensor(values).reshaped(to: [1, -1]))
+        func mask(_ holds: (Double, Double) -> Bool) -> Tensor<Double> {
+            Tensor([values.count, values.count]) { holds(values[$0[0]], values[$0[1]]) ? 1 : 0 }
+        }
+        #expect((a .> b) == mask(>))
+        #expect((a .< b) == mask(<))
+        #expect((a .>= b) == mask(>=))
+        #expect((a .<= b) == mask(<=))
+        #expect((a .== b) == mask(==))
+        #expect((a .!= b) == mask(!=))
+    }
+
+    @Test("masks against one scalar are those against a tensor of it", arguments: [-1, 0, 2, Double.nan])
+    func scalars(_ scalar: Double) {
+        let (a, b) = (Tensor(values), Tensor(scalar))
+        #expect((a .> scalar) == (a .> b))
+        #expect((a .< scalar) == (a .< b))
+        #expect((a .>= scalar) == (a .>= b))
+        #expect((a .<= scalar) == (a .<= b))
+        #expect((a .== scalar) == (a .== b))
+        #expect((a .!= scalar) == (a .!= b))
+    }
+
+    @Test("a mask multiplies: the gradient of a rectifier")
+    func multiplies() {
+        let z: Tensor<Float> = [-2, 0, 3]
+        #expect(z * (z .> 0) == relu(z))
+    }
+
+    @Test("a tensor is finite unless it holds an infinity or not-a-number, wherever that stands")
+    func finite() {
+        #expect(Tensor<Float>([]).isFinite)
+        #expect(Tensor<Float>([.greatestFiniteMagnitude, .greatestFiniteMagnitude, 0]).isFinite)
+        for bad in [Double.infinity, -.infinity, .nan] {
+            for place in 0..<20 {
+                var scalars = [Double](repeating: 1, count: 20)
+                scalars[place] = bad
+                #expect(!Tensor(scalars).isFinite, "\(bad) at \(place)")
+            }
+        }
+    }
+}

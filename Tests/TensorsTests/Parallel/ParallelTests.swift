@@ -1,0 +1,37 @@
+import Synchronization
+import Testing
+
+@testable import Tensors
+
+@Suite("Parallel")
+struct ParallelTests {
+    @Test("every piece of work is done once", arguments: [0, 1, 2, 7, 100])
+    func pieces(_ count: Int) {
+        let visits = Mutex([Int](repeating: 0, count: count))
+        Parallel.forEach(count) { piece in visits.withLock { $0[piece] += 1 } }
+        #expect(visits.withLock { $0 } == [Int](repeating: 1, count: count))
+    }
+
+    @Test(
+        "ranges follow one another, are nearly equal and begin at whole units", arguments: [1, 2, 3, 8, 16], [1, 6, 32])
+    func ranges(_ pieces: Int, _ unit: Int) {
+        for count in [0, 1, 5, 6, 31, 32, 33, 100, 1000] {
+            let ranges = (0..<pieces).map { Parallel.range($0, of: pieces, count: count, unit: unit) }
+            #expect(ranges.flatMap { Array($0) } == Array(0..<count), "\(count)")
+            #expect(ranges.allSatisfy { $0.lowerBound % unit == 0 || $0.isEmpty }, "\(count)")
+            let longest = ranges.map(\.count).max() ?? 0
+            #expect(longest <= ((count + unit - 1) / unit + pieces - 1) / pieces * unit, "\(count)")
+        }
+    }
+
+    @Test("a shared pointer is the pointer itself")
+    func shared() {
+        var numbers = [1, 2, 3]
+        numbers.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            let shared = SharedPointer(base)
+            Parallel.forEach(3) { shared.base[$0] *= 10 }
+        }
+        #expect(numbers == [10, 20, 30])
+    }
+}
