@@ -6,7 +6,9 @@
 // X̃ is made for one image at a time, so that it stays in the cache of the core that uses it. As everywhere in the
 // field, the window is not mirrored: strictly, this is cross-correlation.
 
-/// Slides filters over images. [B, h, w, C] ⋆ [height, width, C, F] → [B, h′, w′, F].
+/// Slides filters over images.
+///
+/// [B, h, w, C] ⋆ [height, width, C, F] → [B, h′, w′, F].
 ///
 /// Stops the program where the shapes do not fit; `Shapes.convolution` is the same rule as an error.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
@@ -20,7 +22,9 @@ public func convolve<Scalar>(
     return Tensor(uninitialized: shape) { convolution.forward(images, filters, into: $0) }
 }
 
-/// ∂L/∂images for `convolve`, given ∂L/∂output. Shape [B, h, w, C], which is `imageShape`.
+/// ∂L/∂images for `convolve`, given ∂L/∂output.
+///
+/// Shape [B, h, w, C], which is `imageShape`.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func convolveGradientOfImages<Scalar>(
     _ dOutput: Tensor<Scalar>, _ filters: Tensor<Scalar>, imageShape: [Int], stride: Int = 1,
@@ -30,7 +34,9 @@ public func convolveGradientOfImages<Scalar>(
     return Tensor(uninitialized: imageShape) { convolution.gradientOfImages(dOutput, filters, into: $0) }
 }
 
-/// ∂L/∂filters for `convolve`, given ∂L/∂output. Shape [height, width, C, F], which is `filterShape`.
+/// ∂L/∂filters for `convolve`, given ∂L/∂output.
+///
+/// Shape [height, width, C, F], which is `filterShape`.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func convolveGradientOfFilters<Scalar>(
     _ images: Tensor<Scalar>, _ dOutput: Tensor<Scalar>, filterShape: [Int], stride: Int = 1,

@@ -8,7 +8,9 @@ public struct Maxima<Scalar: TensorScalar>: Sendable {
     public let imageShape: [Int]
 }
 
-/// The largest scalar under each window, channel by channel. [B, h, w, C] → [B, h′, w′, C].
+/// The largest scalar under each window, channel by channel.
+///
+/// [B, h, w, C] → [B, h′, w′, C].
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxima<Scalar> {
     precondition(images.count <= Int32.max, "maxPool: too many scalars in shape \(images.shape)")
@@ -82,7 +84,9 @@ public func maxPoolGradient<Scalar>(_ dOutput: Tensor<Scalar>, _ maxima: Maxima<
     return result
 }
 
-/// The mean of the scalars under each window, channel by channel; padding does not count. [B, h, w, C] → [B, h′, w′, C].
+/// The mean of the scalars under each window, channel by channel; padding does not count.
+///
+/// [B, h, w, C] → [B, h′, w′, C].
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func averagePool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Tensor<Scalar> {
     let place = require { () throws(ShapeError) in try window.placement(over: images.shape, operation: "averagePool") }

@@ -14,11 +14,13 @@ extension Tensor {
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func + (a: Scalar, b: Tensor) -> Tensor { b.map { a + $0 } }
 
-    /// The sum of each pair of elements. In place; the right operand is repeated to the left one's shape.
+    /// The sum of each pair of elements, in place.
+    ///
+    /// The right operand is repeated to the left one's shape.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func += (a: inout Tensor, b: Tensor) { Broadcast.apply(&a, b, "+") { $0 + $1 } }
 
-    /// The sum of each pair of elements. In place.
+    /// The sum of each pair of elements, in place.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func += (a: inout Tensor, b: Scalar) { a.mapInPlace { $0 + b } }
 
@@ -34,11 +36,13 @@ extension Tensor {
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func - (a: Scalar, b: Tensor) -> Tensor { b.map { a - $0 } }
 
-    /// The difference of each pair of elements. In place; the right operand is repeated to the left one's shape.
+    /// The difference of each pair of elements, in place.
+    ///
+    /// The right operand is repeated to the left one's shape.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func -= (a: inout Tensor, b: Tensor) { Broadcast.apply(&a, b, "-") { $0 - $1 } }
 
-    /// The difference of each pair of elements. In place.
+    /// The difference of each pair of elements, in place.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func -= (a: inout Tensor, b: Scalar) { a.mapInPlace { $0 - b } }
 
@@ -54,11 +58,13 @@ extension Tensor {
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func * (a: Scalar, b: Tensor) -> Tensor { b.map { a * $0 } }
 
-    /// The product of each pair of elements. In place; the right operand is repeated to the left one's shape.
+    /// The product of each pair of elements, in place.
+    ///
+    /// The right operand is repeated to the left one's shape.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func *= (a: inout Tensor, b: Tensor) { Broadcast.apply(&a, b, "*") { $0 * $1 } }
 
-    /// The product of each pair of elements. In place.
+    /// The product of each pair of elements, in place.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func *= (a: inout Tensor, b: Scalar) { a.mapInPlace { $0 * b } }
 
@@ -74,11 +80,13 @@ extension Tensor {
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func / (a: Scalar, b: Tensor) -> Tensor { b.map { a / $0 } }
 
-    /// The quotient of each pair of elements. In place; the right operand is repeated to the left one's shape.
+    /// The quotient of each pair of elements, in place.
+    ///
+    /// The right operand is repeated to the left one's shape.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func /= (a: inout Tensor, b: Tensor) { Broadcast.apply(&a, b, "/") { $0 / $1 } }
 
-    /// The quotient of each pair of elements. In place.
+    /// The quotient of each pair of elements, in place.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public static func /= (a: inout Tensor, b: Scalar) { a.mapInPlace { $0 / b } }
 

@@ -58,7 +58,9 @@ public func tanh<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Scalar
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func sigmoid<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { logistic($0) } }
 
-/// The larger of each element and 0. Not-a-number stays what it is.
+/// The larger of each element and 0.
+///
+/// Not-a-number stays what it is.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func relu<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0 < 0 ? 0 : $0 } }
 
@@ -66,9 +68,13 @@ public func relu<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0 < 0
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func abs<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Swift.abs($0) } }
 
-/// The sign of each element: −1, 0 or 1. Not-a-number stays what it is.
+/// The sign of each element: −1, 0 or 1.
+///
+/// Not-a-number stays what it is.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-public func sign<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 } }
+public func sign<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+    x.map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 }
+}
 
 /// Each element of the base to the power of one exponent.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
@@ -85,6 +91,6 @@ public func pow<Scalar>(_ base: Tensor<Scalar>, _ exponent: Tensor<Scalar>) -> T
 /// The logistic function σ(x) = 1 / (1 + e⁻ˣ), for every x without overflow.
 @inline(__always)
 func logistic<Scalar: TensorScalar>(_ x: Scalar) -> Scalar {
-    let e = Scalar.exp(-Swift.abs(x))                           // in (0, 1], so that nothing overflows
+    let e = Scalar.exp(-Swift.abs(x))  // in (0, 1], so that nothing overflows
     return x >= 0 ? 1 / (1 + e) : e / (1 + e)
 }

@@ -20,14 +20,18 @@ extension Tensor {
         return scalars[0]
     }
 
-    /// The i-th entry along the first axis: a matrix's row, a batch's sample. Shape [n, …] → […].
+    /// The i-th entry along the first axis: a matrix's row, a batch's sample.
+    ///
+    /// Shape [n, …] → […].
     public func row(_ index: Int) -> Tensor {
         precondition(rank > 0 && (0..<shape[0]).contains(index), "Tensor: no row \(index) in shape \(shape)")
         let size = shape[1...].reduce(1, *)
         return Tensor(shape: Array(shape[1...]), scalars: Array(scalars[index * size..<(index + 1) * size]))
     }
 
-    /// Some neighbouring rows. Shape [n, …] → [range.count, …].
+    /// Some neighbouring rows.
+    ///
+    /// Shape [n, …] → [range.count, …].
     public func rows(_ range: Range<Int>) -> Tensor {
         precondition(
             rank > 0 && range.lowerBound >= 0 && range.upperBound <= shape[0],
@@ -38,7 +42,9 @@ extension Tensor {
             scalars: Array(scalars[range.lowerBound * size..<range.upperBound * size]))
     }
 
-    /// The rows of the given numbers, in that order: a batch drawn from a data set. Shape [n, …] → [numbers.count, …].
+    /// The rows of the given numbers, in that order: a batch drawn from a data set.
+    ///
+    /// Shape [n, …] → [numbers.count, …].
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func rows(_ numbers: [Int]) -> Tensor {
         precondition(rank > 0, "Tensor: no rows in shape \(shape)")

@@ -11,7 +11,10 @@ public protocol SampleSource<Scalar>: Sendable {
 }
 
 extension Tensor: SampleSource {
+    /// The length of the first axis.
     public var sampleCount: Int { shape.first ?? 1 }
+    /// The lengths of the other axes.
     public var sampleShape: [Int] { Array(shape.dropFirst()) }
+    /// The rows of the given numbers, in that order.
     public func batch(_ numbers: [Int]) -> Tensor { rows(numbers) }
 }

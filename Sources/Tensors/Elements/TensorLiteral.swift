@@ -7,14 +7,17 @@ public struct TensorLiteral<Scalar: TensorScalar>: ExpressibleByFloatLiteral, Ex
     let shape: [Int]
     let scalars: [Scalar]
 
+    /// One number.
     public init(floatLiteral value: Double) {
         (shape, scalars) = ([], [Scalar(value)])
     }
 
+    /// One whole number.
     public init(integerLiteral value: Int) {
         (shape, scalars) = ([], [Scalar(value)])
     }
 
+    /// A bracketed list; stops the program where its elements differ in shape.
     public init(arrayLiteral elements: TensorLiteral...) {
         let inner = elements.first?.shape ?? []
         for element in elements {
@@ -27,6 +30,7 @@ public struct TensorLiteral<Scalar: TensorScalar>: ExpressibleByFloatLiteral, Ex
 }
 
 extension Tensor: ExpressibleByArrayLiteral {
+    /// The outermost brackets; stops the program where the rows between them differ in shape.
     public init(arrayLiteral elements: TensorLiteral<Scalar>...) {
         let inner = elements.first?.shape ?? []
         for element in elements {

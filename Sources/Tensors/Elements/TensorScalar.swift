@@ -20,6 +20,7 @@ public protocol TensorScalar: BinaryFloatingPoint, Codable, SIMDScalar, Sendable
     static var productKernel: ProductKernel<Self> { get }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Float: TensorScalar {
     public static func exp(_ x: Float) -> Float { Foundation.exp(x) }
     public static func log(_ x: Float) -> Float { Foundation.log(x) }
@@ -30,6 +31,7 @@ extension Float: TensorScalar {
     public static var productKernel: ProductKernel<Float> { .best }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Double: TensorScalar {
     public static func exp(_ x: Double) -> Double { Foundation.exp(x) }
     public static func log(_ x: Double) -> Double { Foundation.log(x) }

@@ -27,10 +27,10 @@ public func solve<Scalar>(
     let l = try cholesky(a)
     let n = b.count
     var x = b
-    for i in 0..<n {                                            // L y = b
+    for i in 0..<n {  // L y = b
         x[i] = (x[i] - (0..<i).reduce(0) { $0 + l[i, $1] * x[$1] }) / l[i, i]
     }
-    for i in stride(from: n - 1, through: 0, by: -1) {          // Lᵀ x = y
+    for i in stride(from: n - 1, through: 0, by: -1) {  // Lᵀ x = y
         x[i] = (x[i] - ((i + 1)..<n).reduce(0) { $0 + l[$1, i] * x[$1] }) / l[i, i]
     }
     return x

@@ -22,7 +22,7 @@ public func leastSquares<Scalar>(
         let norm = length(v)
         guard norm > Scalar(n) * .ulpOfOne * length(column) else { throw LinearAlgebraError.dependentColumns(j) }
         // The reflection H = I − 2vvᵀ/vᵀv takes column j, from row j on, to a multiple of the first unit vector.
-        v[0] += v[0] < 0 ? -norm : norm                         // away from zero, so that nothing cancels
+        v[0] += v[0] < 0 ? -norm : norm  // away from zero, so that nothing cancels
         let square = v.reduce(0) { $0 + $1 * $1 }
         for column in j..<m {
             let factor = 2 * (j..<n).reduce(0) { $0 + v[$1 - j] * r[$1, column] } / square
@@ -34,7 +34,7 @@ public func leastSquares<Scalar>(
         }
     }
     var x = Tensor<Scalar>.zeros([m, k])
-    for column in 0..<k {                                       // R x = Qᵀ b, from the last row up
+    for column in 0..<k {  // R x = Qᵀ b, from the last row up
         for i in stride(from: m - 1, through: 0, by: -1) {
             let known = ((i + 1)..<m).reduce(0) { $0 + r[i, $1] * x[$1, column] }
             x[i, column] = (y[i, column] - known) / r[i, i]
@@ -52,6 +52,7 @@ public enum LinearAlgebraError: Error, Hashable, Sendable, CustomStringConvertib
     /// The leading minor of this size is not positive.
     case notPositiveDefinite(Int)
 
+    /// What is wrong with the matrix, and where.
     public var description: String {
         switch self {
         case .dependentColumns(let column):

@@ -20,7 +20,7 @@ public func symmetricEigenvalues<Scalar>(
     }
     var d = a
     var v = Tensor<Scalar>(shape: [n, n], scalars: (0..<n * n).map { $0 / max(1, n) == $0 % max(1, n) ? 1 : 0 })
-    for _ in 0..<64 {                                           // convergence is quadratic: ten sweeps are many
+    for _ in 0..<64 {  // convergence is quadratic: ten sweeps are many
         var largest: Scalar = 0
         for p in 0..<n {
             for q in (p + 1)..<max(n, p + 1) {

@@ -3,8 +3,9 @@
 /// Each element of the result is summed over k in order, whatever the blocks, so that neither the number of cores nor
 /// the width of the vectors changes it.
 enum BlockedProduct<Scalar: TensorScalar> {
-    /// Rows of the left operand that are packed at a time: 120 × 256 × 4 bytes stay in the second-level cache. A
-    /// multiple of every kernel's block height.
+    /// Rows of the left operand that are packed at a time: 120 × 256 × 4 bytes stay in the second-level cache.
+    ///
+    /// A multiple of every kernel's block height.
     private static var blockRows: Int { 120 }
 
     /// Multiply-adds that are worth a piece of work of their own: some 10 µs of one core.
@@ -31,7 +32,9 @@ enum BlockedProduct<Scalar: TensorScalar> {
         }
     }
 
-    /// The part of the product that lies in `rows` and `columns`, on this core. `columns` begins with a panel.
+    /// The part of the product that lies in `rows` and `columns`, on this core.
+    ///
+    /// `columns` begins with a panel.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     static func multiply(
         _ left: Operand<Scalar>, _ right: PackedMatrix<Scalar>, rows: Range<Int>, columns: Range<Int>,
@@ -39,7 +42,7 @@ enum BlockedProduct<Scalar: TensorScalar> {
     ) {
         let kernel = right.kernel
         let stride = right.columns
-        if left.columns == 0 && !accumulate {                   // an empty sum is zero
+        if left.columns == 0 && !accumulate {  // an empty sum is zero
             for i in rows { (result + i * stride + columns.lowerBound).update(repeating: 0, count: columns.count) }
             return
         }

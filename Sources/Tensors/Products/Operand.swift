@@ -18,7 +18,9 @@ struct Operand<Scalar: TensorScalar>: @unchecked Sendable {
     }
 
     /// Copies columns `depth` of rows `range` side by side, `width` rows to a panel: the loop over k then reads memory
-    /// in order. Rows beyond the range are zeros.
+    /// in order.
+    ///
+    /// Rows beyond the range are zeros.
     @inline(__always)
     func packRows(_ range: Range<Int>, depth: Range<Int>, width: Int, into panels: UnsafeMutablePointer<Scalar>) {
         Self.pack(

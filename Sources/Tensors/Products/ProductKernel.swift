@@ -1,7 +1,7 @@
 import TensorKernels
 
 /// The innermost loop of the matrix product for one scalar type, as the machine's instruction set has it.
-public struct ProductKernel<Scalar: Sendable>: @unchecked Sendable {      // a C function without state
+public struct ProductKernel<Scalar: Sendable>: @unchecked Sendable {  // a C function without state
     /// The size of the block of the result that the loop computes in registers.
     let rows: Int
     let columns: Int

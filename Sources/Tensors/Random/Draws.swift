@@ -29,7 +29,7 @@ extension RandomNumberGenerator {
     public mutating func below(_ bound: Int) -> Int {
         precondition(bound > 0, "below: there is no number in 0 ..< \(bound)")
         let bound = UInt64(bound)
-        let unfair = (0 &- bound) % bound                       // 2⁶⁴ mod bound
+        let unfair = (0 &- bound) % bound  // 2⁶⁴ mod bound
         while true {
             let product = next().multipliedFullWidth(by: bound)
             if product.low >= unfair { return Int(product.high) }

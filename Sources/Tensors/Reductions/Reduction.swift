@@ -17,7 +17,8 @@ enum Reduction {
                     for lane in 0..<8 { lanes[lane] += p[i + lane] }
                     i += 8
                 }
-                var sum = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]))
+                var sum =
+                    ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]))
                 while i < end {
                     sum += p[i]
                     i += 1

@@ -25,7 +25,9 @@ extension Tensor {
         }
     }
 
-    /// The arithmetic mean of all elements, (1/n) Σ x. Not a number where there are none.
+    /// The arithmetic mean of all elements, (1/n) Σ x.
+    ///
+    /// Not a number where there are none.
     public func mean() -> Scalar { sum() / Scalar(count) }
 
     /// The arithmetic mean over the given axes.
@@ -53,7 +55,9 @@ extension Tensor {
             .mean(axes: axes, keepingDimensions: keepingDimensions)
     }
 
-    /// The largest element; −∞ where there are none. Not a number if any element is not.
+    /// The largest element; −∞ where there are none.
+    ///
+    /// Not a number if any element is not.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func max() -> Scalar {
         withBase { Reduction.largest($0, count: count) }
@@ -77,14 +81,17 @@ extension Tensor {
     /// The smallest element; ∞ where there are none.
     public func min() -> Scalar { -(-self).max() }
 
-    /// Where the largest element stands in `scalars`; the first of several, or of those that are not a number. Stops the program where there are none.
+    /// Where the largest element stands in `scalars`; the first of several, or of those that are not a number.
+    ///
+    /// Stops the program where there are none.
     public func argmax() -> Int {
         precondition(count > 0, "argmax: there is no element in shape \(shape)")
         return reshaped(to: [1, count]).argmax(axis: 1)[0]
     }
 
-    /// Along one axis, the index of the largest element, in row-major order of the other axes; the first of several. An
-    /// element that is not a number counts as the largest, as in `max`.
+    /// Along one axis, the index of the largest element, in row-major order of the other axes; the first of several.
+    ///
+    /// An element that is not a number counts as the largest, as in `max`.
     ///
     /// `probabilities.argmax(axis: 1)` gives the predicted class of each row.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)

@@ -2,7 +2,9 @@
 // changes nothing in the quotient, since eˣ⁻ᵐ / Σ eˣ⁻ᵐ = eˣ / Σ eˣ, and leaves exponents ≤ 0. Where every element of a row
 // is −∞ there is no quotient: softmax and log-softmax are not numbers there, and the log-sum-exp is −∞.
 
-/// Along the last axis, softmax(x)ᵢ = e^xᵢ / Σⱼ e^xⱼ: positive numbers that sum to one. Shape unchanged.
+/// Along the last axis, softmax(x)ᵢ = e^xᵢ / Σⱼ e^xⱼ: positive numbers that sum to one.
+///
+/// Shape unchanged.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func softmax<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
     x.mapRows("softmax") { row, result, count in
@@ -16,7 +18,9 @@ public func softmax<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
     }
 }
 
-/// Along the last axis, ln softmax(x)ᵢ = xᵢ − ln Σⱼ e^xⱼ, exact where softmax itself rounds to 0. Shape unchanged.
+/// Along the last axis, ln softmax(x)ᵢ = xᵢ − ln Σⱼ e^xⱼ, exact where softmax itself rounds to 0.
+///
+/// Shape unchanged.
 ///
 /// Computed as (xᵢ − m) − ln Σⱼ e^(xⱼ − m): m + ln Σ would round the logarithm to the precision of a large m.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
@@ -28,7 +32,9 @@ public func logSoftmax<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
     }
 }
 
-/// Along the last axis, ln Σⱼ e^xⱼ. Shape […, n] → […].
+/// Along the last axis, ln Σⱼ e^xⱼ.
+///
+/// Shape […, n] → […].
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func logSumExp<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
     precondition(x.rank > 0, "logSumExp: expects a last axis, found shape \(x.shape)")
@@ -56,13 +62,15 @@ extension Tensor {
         let n = shape[rank - 1]
         return Tensor(uninitialized: shape) { result in
             withBase { p in
-                for start in Swift.stride(from: 0, to: count, by: Swift.max(1, n)) { body(p + start, result + start, n) }
+                for start in Swift.stride(from: 0, to: count, by: Swift.max(1, n)) {
+                    body(p + start, result + start, n)
+                }
             }
         }
     }
 }
 
-/// ln Σ e^(x − m)
+/// ln Σ e^(x − m).
 @inline(__always)
 private func logSumExp<Scalar: TensorScalar>(_ row: UnsafePointer<Scalar>, _ count: Int, above m: Scalar) -> Scalar {
     var total: Scalar = 0

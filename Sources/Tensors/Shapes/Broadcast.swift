@@ -61,7 +61,7 @@ enum Broadcast {
                         var row = result
                         walk(Array(shape[..<last]), strides: [Array(s[..<last]), Array(t[..<last])]) { offsets in
                             let (p, q) = (p + offsets[0], q + offsets[1])
-                            if pace == 0 {                      // one number for the whole row
+                            if pace == 0 {  // one number for the whole row
                                 let y = q[0]
                                 for i in 0..<length { row[i] = operation(p[i * step], y) }
                             } else {

@@ -4,7 +4,9 @@ extension Tensor {
         Tensor(shape: require { () throws(ShapeError) in try Shapes.reshape(shape, to: newShape) }, scalars: scalars)
     }
 
-    /// The matrix with rows and columns exchanged. Shape [n, m] → [m, n].
+    /// The matrix with rows and columns exchanged.
+    ///
+    /// Shape [n, m] → [m, n].
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func transposed() -> Tensor {
         precondition(rank == 2, "transposed: expects a matrix, found shape \(shape)")
@@ -60,7 +62,9 @@ extension Tensor {
         Tensor<Other>(shape: shape, scalars: scalars.map { Other($0) })
     }
 
-    /// Labels as rows that are zero but for a one in the label's column. n labels → [n, classes].
+    /// Labels as rows that are zero but for a one in the label's column.
+    ///
+    /// n labels → [n, classes].
     ///
     /// Stops the program where a label lies outside 0 ..< classes.
     public static func oneHot(_ labels: some Collection<Int>, classes: Int) -> Tensor {

@@ -14,6 +14,7 @@ public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
         self.advice = advice
     }
 
+    /// The operation, the problem and the advice in one line.
     public var description: String {
         "\(operation): \(problem)" + (advice.map { "; \($0)" } ?? "")
     }
@@ -26,6 +27,6 @@ func require<Result>(_ rule: () throws(ShapeError) -> Result) -> Result {
     do {
         return try rule()
     } catch {
-        fatalError(error.description)           // unlike preconditionFailure, it prints the text in a release build too
+        fatalError(error.description)  // unlike preconditionFailure, it prints the text in a release build too
     }
 }

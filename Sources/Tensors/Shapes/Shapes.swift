@@ -1,4 +1,6 @@
-/// The rules by which operations combine shapes. Each returns the shape of the result or throws.
+/// The rules by which operations combine shapes.
+///
+/// Each returns the shape of the result or throws.
 public enum Shapes {
     /// The shape to which both operands of an element-wise operation are repeated, by NumPy's rule: aligned at their
     /// last axes, two lengths must be equal or one of them 1; a missing axis counts as 1.
@@ -48,7 +50,9 @@ public enum Shapes {
         return target.map { $0 == -1 ? count / known : $0 }
     }
 
-    /// Axes counted from the front; negative ones count from the back. Sorted, without repetition.
+    /// Axes counted from the front; negative ones count from the back.
+    ///
+    /// Sorted, without repetition.
     public static func axes(_ axes: [Int], of shape: [Int], operation: String) throws(ShapeError) -> [Int] {
         var result: [Int] = []
         for axis in axes {

@@ -50,7 +50,7 @@ struct WindowCase: Sendable, CustomTestStringConvertible {
         return (0..<images[1]).contains(row) && (0..<images[2]).contains(column) ? (row, column) : nil
     }
 
-    /// out[b, y, x, f] = Σ in[b, y s + i − top, x s + j − left, c] F[i, j, c, f]
+    /// out[b, y, x, f] = Σ in[b, y s + i − top, x s + j − left, c] F[i, j, c, f].
     func convolution(_ x: Tensor<Double>, _ filters: Tensor<Double>) -> Tensor<Double> {
         Tensor([images[0], geometry.height, geometry.width, self.filters]) { index in
             var sum = 0.0

@@ -66,7 +66,7 @@ func inner(_ a: Tensor<Double>, _ b: Tensor<Double>) -> Double {
     zip(a.scalars, b.scalars).reduce(0) { $0 + $1.0 * $1.1 }
 }
 
-/// ∂f/∂xᵢ ≈ (f(x + h eᵢ) − f(x − h eᵢ)) / 2h
+/// ∂f/∂xᵢ ≈ (f(x + h eᵢ) − f(x − h eᵢ)) / 2h.
 func centralDifferences(at x: Tensor<Double>, step h: Double = 1e-5, _ f: (Tensor<Double>) -> Double) -> Tensor<Double>
 {
     Tensor(
