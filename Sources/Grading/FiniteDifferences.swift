@@ -16,7 +16,7 @@ public func centralDifferences(
             return (f(Tensor(shape: x.shape, scalars: scalars)), scalars[i])
         }
         let (right, left) = (moved(by: h), moved(by: -h))
-        slopes.append((right.value - left.value) / (right.at - left.at))       // the step that was really taken
+        slopes.append((right.value - left.value) / (right.at - left.at))  // the step that was really taken
     }
     return Tensor(shape: x.shape, scalars: slopes)
 }

@@ -21,7 +21,10 @@ struct ConvolutionalNetworkTests {
 
     @Test(
         "each of the documents' networks is counted, trained and judged",
-        arguments: [("cnn-000", 225_034, "C02"), ("mlp-001", 101_770, "C03"), ("mlp-002", 101_770, "C04"), ("cnn-003", 93_322, "C05")])
+        arguments: [
+            ("cnn-000", 225_034, "C02"), ("mlp-001", 101_770, "C03"), ("mlp-002", 101_770, "C04"),
+            ("cnn-003", 93_322, "C05"),
+        ])
     func models(_ model: String, _ parameters: Int, _ row: String) throws {
         let run = try run(
             "--model", model, "--data", digits.folder.path, "--epochs", "1", "--batch-size", "30", "--format", "json")
@@ -41,7 +44,8 @@ struct ConvolutionalNetworkTests {
         var files: [Data] = []
         for (name, seed) in [("a", "7"), ("b", "7"), ("c", "8")] {
             let run = try run(
-                "--model", "mlp-001", "--data", digits.folder.path, "--epochs", "2", "--seed", seed, "--save", path(name))
+                "--model", "mlp-001", "--data", digits.folder.path, "--epochs", "2", "--seed", seed, "--save",
+                path(name))
             #expect(run.code == 0, "\(run.errors)")
             files.append(try Data(contentsOf: digits.file(name)))
         }
@@ -64,7 +68,9 @@ struct ConvolutionalNetworkTests {
     @Test("the missing reshape of C04 is refused, and shown, with both shapes")
     func missingReshape() throws {
         let run = try run("--model", "mlp-002", "--data", digits.folder.path, "--epochs", "1", "--width", "120")
-        #expect(run.output.contains("layer 1 (dense): expects input [B, 784], found [32, 28, 28]; flatten each sample first"))
+        #expect(
+            run.output.contains(
+                "layer 1 (dense): expects input [B, 784], found [32, 28, 28]; flatten each sample first"))
         #expect(!run.output.contains("\u{1B}") && !run.output.contains("\r"))
     }
 

@@ -20,7 +20,9 @@ struct TrainingRun: Sendable {
     var generator: SplitMix64
     var history = History()
 
-    /// An untrained network. The seed's streams: 0 draws weights, 1 shuffles and drops out.
+    /// An untrained network.
+    ///
+    /// The seed's streams: 0 draws weights, 1 shuffles and drops out.
     init(_ settings: TrainingSettings, seed: UInt64) {
         let generator = SplitMix64(seed: seed)
         var weights = generator.stream(0)
@@ -37,7 +39,8 @@ struct TrainingRun: Sendable {
         let samples = ImageSamples<Float>(digits.train, channelAxis: settings.model.isConvolutional)
         let share = settings.model.validationShare
         let progress = chapter.trainingProgress(
-            epochs: settings.epochs, samples: share.map { Int(Double(samples.sampleCount) * (1 - $0)) } ?? samples.sampleCount,
+            epochs: settings.epochs,
+            samples: share.map { Int(Double(samples.sampleCount) * (1 - $0)) } ?? samples.sampleCount,
             batchSize: settings.batchSize, file: file, line: line, function: function)
         defer { progress.finish() }
         do {
@@ -58,9 +61,11 @@ struct TrainingRun: Sendable {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
         guard isThere, FileManager.default.isWritableFile(atPath: folder) else {
-            throw Failure(.cannotWrite, "--save: cannot write into \(folder)", hint: "name a file in a folder that exists")
+            throw Failure(
+                .cannotWrite, "--save: cannot write into \(folder)", hint: "name a file in a folder that exists")
         }
-        let isOverFolder = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) && isFolder.boolValue
+        let isOverFolder =
+            FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) && isFolder.boolValue
         if isOverFolder {
             throw Failure(.cannotWrite, "--save: \(file.path) is a folder", hint: "name a file in it")
         }

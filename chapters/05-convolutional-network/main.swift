@@ -14,7 +14,8 @@ let learningRateOption = Option<Double>.learningRate(default: 0.001)
 
 let chapter = Chapter(
     options: [
-        modelOption, Option.data, epochsOption, batchSizeOption, learningRateOption, Option.save, Option.load, Option.quick,
+        modelOption, Option.data, epochsOption, batchSizeOption, learningRateOption, Option.save, Option.load,
+        Option.quick,
     ],
     examples: [
         Program.Example("--data DIR --epochs 5", "train on the real MNIST files in DIR"),
@@ -27,7 +28,9 @@ let settings = TrainingSettings(
     model: kind, epochs: chapter[epochsOption] ?? (chapter.isQuick ? 2 : kind.epochs),
     batchSize: chapter[batchSizeOption] ?? kind.batchSize, learningRate: chapter[learningRateOption])
 if let file = chapter[Option.save] { chapter.attempt { try TrainingRun.checkCanSave(to: file) } }
-let digits = chapter.attempt { try loadDigits(data: chapter[Option.data], seed: chapter.seed, isQuick: chapter.isQuick) }
+let digits = chapter.attempt {
+    try loadDigits(data: chapter[Option.data], seed: chapter.seed, isQuick: chapter.isQuick)
+}
 
 //: # A convolutional network reads digits
 //: How can a program tell a 4 from a 9, when no two people write them alike? Nobody can list the rules. So we do not
@@ -54,7 +57,8 @@ var run = TrainingRun(settings, seed: chapter.seed)
 let sampleShape = kind.isConvolutional ? [28, 28, 1] : [28, 28]
 let summary = chapter.attempt { try run.model.summary(inputShape: sampleShape) }
 chapter.show(summary)
-chapter.check("parameters of \(kind.rawValue)", summary.parameterCount, equals: kind.parameterCount, ledger: kind.ledgerRow)
+chapter.check(
+    "parameters of \(kind.rawValue)", summary.parameterCount, equals: kind.parameterCount, ledger: kind.ledgerRow)
 
 //: ## A mistake in a document
 //: Document 002 builds a network whose first layer expects 784 numbers, and then feeds it images of 28 × 28. Nothing
@@ -63,7 +67,8 @@ chapter.check("parameters of \(kind.rawValue)", summary.parameterCount, equals: 
 chapter.statement("C04")
 var weights = SplitMix64(seed: chapter.seed)
 let printed = Sequential<Float>([
-    Dense(inputs: 784, outputs: 128, using: &weights), ReLU(), Dense(inputs: 128, outputs: 10, using: &weights), Softmax(),
+    Dense(inputs: 784, outputs: 128, using: &weights), ReLU(), Dense(inputs: 128, outputs: 10, using: &weights),
+    Softmax(),
 ])
 chapter.failure("the network as printed", mentioning: "expects input [B, 784], found [32, 28, 28]", ledger: "C04") {
     try printed.outputShape(of: [32, 28, 28])

@@ -1,6 +1,7 @@
 extension String {
-    /// The beginning of a line that takes at most so many columns. Escape sequences take none, and all of them stay, so
-    /// that a colour that begins also ends.
+    /// The beginning of a line that takes at most so many columns.
+    ///
+    /// Escape sequences take none, and all of them stay, so that a colour that begins also ends.
     public func cut(toWidth width: Int) -> String {
         var result = ""
         var column = 0

@@ -35,7 +35,9 @@ public struct Checkpoint: Sendable, Hashable {
     /// Writes a file, whole or not at all.
     public func write(_ path: String) throws(CheckpointError) { try file.write(path) }
 
-    /// Puts the parameters into a model. Throws, with the model as it was, where names, scalars or shapes differ.
+    /// Puts the parameters into a model.
+    ///
+    /// Throws, with the model as it was, where names, scalars or shapes differ.
     ///
     /// `path` is named in the message.
     public func restore<Model: Layer>(_ model: inout Model, path: String) throws(CheckpointError) {

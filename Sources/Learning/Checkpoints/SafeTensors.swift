@@ -55,13 +55,15 @@ public struct SafeTensors: Sendable, Hashable {
             body += entry.bytes
         }
         var json = try JSONSerialization.data(withJSONObject: header, options: [.sortedKeys, .withoutEscapingSlashes])
-        json += Data(repeating: UInt8(ascii: " "), count: (8 - json.count % 8) % 8)       // data begin on eight bytes
+        json += Data(repeating: UInt8(ascii: " "), count: (8 - json.count % 8) % 8)  // data begin on eight bytes
         return withUnsafeBytes(of: UInt64(json.count).littleEndian) { Data($0) } + json + body
     }
 
-    /// Reads the bytes of a file. Throws a text that says what is wrong with them.
+    /// Reads the bytes of a file.
+    ///
+    /// Throws a text that says what is wrong with them.
     init(decoding data: Data) throws(Malformed) {
-        let data = Data(data)                                   // indices from 0
+        let data = Data(data)  // indices from 0
         guard data.count >= 8 else { throw Malformed("expected at least 8 bytes, found \(data.count)") }
         let length = data.prefix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << (8 * $1.offset) }
         guard length <= UInt64(data.count - 8) else {
@@ -97,7 +99,8 @@ public struct SafeTensors: Sendable, Hashable {
         let (lower, upper) = (offsets[0], offsets[1])
         guard lower >= 0, upper >= lower, upper <= body.count, upper - lower == length else {
             throw Malformed(
-                "tensor \(name) of shape \(shape) needs \(length) bytes, but stands at \(lower)..<\(upper) of \(body.count)")
+                "tensor \(name) of shape \(shape) needs \(length) bytes, but stands at \(lower)..<\(upper) of \(body.count)"
+            )
         }
         return Entry(type: type, shape: shape, bytes: Data(body.dropFirst(lower).prefix(length)))
     }

@@ -1,6 +1,8 @@
 import Tensors
 
-/// How a layer's weights are drawn before training. Taught in chapter 02.
+/// How a layer's weights are drawn before training.
+///
+/// Taught in chapter 02.
 public enum Initializer: Sendable, Hashable {
     /// All zeros: every unit of a layer then learns the same.
     case zeros
@@ -11,8 +13,9 @@ public enum Initializer: Sendable, Hashable {
     /// N(0, 2 / fan in), for layers before a ReLU. K. He et al., ICCV 2015.
     case heNormal
 
-    /// Draws a tensor of the given shape. `fanIn` counts the inputs that one output sums, `fanOut` the outputs that one
-    /// input feeds.
+    /// Draws a tensor of the given shape.
+    ///
+    /// `fanIn` counts the inputs that one output sums, `fanOut` the outputs that one input feeds.
     public func draw<Scalar: TensorScalar>(
         shape: [Int], fanIn: Int, fanOut: Int, as type: Scalar.Type = Scalar.self,
         using generator: inout some RandomNumberGenerator

@@ -24,6 +24,6 @@ public struct AveragePooling2D<Scalar: TensorScalar>: Layer {
     // out_p = (1/n_p) Σ_{q under p} in_q,  n_p the number of pixels under window p
     // ∂L/∂in_q = Σ_{p over q} ∂L/∂out_p / n_p                          (a)
     public func backward(_ dOutput: Tensor<Scalar>, cache shape: [Int]) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        (averagePoolGradient(dOutput, window, imageShape: shape), gradient: self)       // (a)
+        (averagePoolGradient(dOutput, window, imageShape: shape), gradient: self)  // (a)
     }
 }

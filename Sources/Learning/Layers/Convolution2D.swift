@@ -5,9 +5,9 @@ import Tensors
 /// in [B, h, w, C], F [height, width, C, filters], out [B, h′, w′, filters]. With `same` padding the image is framed with
 /// zeros. As everywhere in the field the filter is not mirrored. Taught in chapter 05.
 public struct Convolution2D<Scalar: TensorScalar>: Layer {
-    /// F [height, width, C, filters]
+    /// F [height, width, C, filters].
     public var filters: Tensor<Scalar>
-    /// bias [filters]
+    /// bias [filters].
     public var bias: Tensor<Scalar>
     /// Pixels between neighbouring positions of the filter.
     public let stride: Int
@@ -23,7 +23,9 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
         let images: Tensor<Scalar>
     }
 
-    /// A layer with given parameters. Stops the program unless F has four axes and the bias one number a filter.
+    /// A layer with given parameters.
+    ///
+    /// Stops the program unless F has four axes and the bias one number a filter.
     public init(filters: Tensor<Scalar>, bias: Tensor<Scalar>, stride: Int = 1, padding: Window.Padding = .valid) {
         precondition(
             filters.rank == 4 && bias.shape == [filters.shape[3]],
@@ -67,10 +69,10 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     // ∂L/∂in[b, v, u, c] = Σ of ∂L/∂X̃[(b, y, x), (i, j, c)] over all positions that see the pixel:
     //                      y·s + i = v and x·s + j = u               (c)
     public func backward(_ dOutput: Tensor<Scalar>, cache: Cache) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        let dFilters = convolveGradientOfFilters(                       // (a)
+        let dFilters = convolveGradientOfFilters(  // (a)
             cache.images, dOutput, filterShape: filters.shape, stride: stride, padding: padding)
-        let dBias = dOutput.sum(axes: 0, 1, 2)                          // (b)
-        let dInput = convolveGradientOfImages(                          // (c)
+        let dBias = dOutput.sum(axes: 0, 1, 2)  // (b)
+        let dInput = convolveGradientOfImages(  // (c)
             dOutput, filters, imageShape: cache.images.shape, stride: stride, padding: padding)
         return (dInput, Convolution2D(filters: dFilters, bias: dBias, stride: stride, padding: padding))
     }

@@ -5,16 +5,18 @@ import Tensors
 /// x [B, D], W [D, H], b [H], z [B, H]: each row of x is one sample, so that the textbook's W·x for a column x is Wᵀ
 /// here. Its activation is a layer of its own. Taught in chapters 01 and 02.
 public struct Dense<Scalar: TensorScalar>: Layer {
-    /// W [D, H]
+    /// W [D, H].
     public var weight: Tensor<Scalar>
-    /// b [H]
+    /// b [H].
     public var bias: Tensor<Scalar>
 
     public static var parameters: [Parameter<Self>] {
         [Parameter("weight", .weight, \.weight), Parameter("bias", .bias, \.bias)]
     }
 
-    /// A layer with given parameters. Stops the program unless W is [D, H] and b [H].
+    /// A layer with given parameters.
+    ///
+    /// Stops the program unless W is [D, H] and b [H].
     public init(weight: Tensor<Scalar>, bias: Tensor<Scalar>) {
         precondition(
             weight.rank == 2 && bias.shape == [weight.shape[1]],
@@ -56,9 +58,9 @@ public struct Dense<Scalar: TensorScalar>: Layer {
     // ∂L/∂b_h  = Σ_b ∂L/∂z_bh                                        (b)  ∂z_bh/∂b_h = 1
     // ∂L/∂x_bd = Σ_h ∂L/∂z_bh · ∂z_bh/∂x_bd = Σ_h ∂L/∂z_bh W_dh      (c)  x_bd feeds every unit h
     public func backward(_ dZ: Tensor<Scalar>, cache x: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        let dWeight = matmul(x, dZ, transposeA: true)               // (a)  Xᵀ · ∂L/∂Z   [D, H]
-        let dBias = dZ.sum(axes: 0)                                 // (b)               [H]
-        let dInput = matmul(dZ, weight, transposeB: true)           // (c)  ∂L/∂Z · Wᵀ   [B, D]
+        let dWeight = matmul(x, dZ, transposeA: true)  // (a)  Xᵀ · ∂L/∂Z   [D, H]
+        let dBias = dZ.sum(axes: 0)  // (b)               [H]
+        let dInput = matmul(dZ, weight, transposeB: true)  // (c)  ∂L/∂Z · Wᵀ   [B, D]
         return (dInput, Dense(weight: dWeight, bias: dBias))
     }
 }

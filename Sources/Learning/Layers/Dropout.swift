@@ -36,6 +36,6 @@ public struct Dropout<Scalar: TensorScalar>: Layer {
     public func backward(
         _ dOutput: Tensor<Scalar>, cache mask: Tensor<Scalar>?
     ) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        (mask.map { dOutput * $0 } ?? dOutput, gradient: self)      // (a)
+        (mask.map { dOutput * $0 } ?? dOutput, gradient: self)  // (a)
     }
 }

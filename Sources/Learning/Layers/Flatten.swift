@@ -1,6 +1,8 @@
 import Tensors
 
-/// Each sample as one row: [B, …] → [B, product of the rest]. Nothing is computed, so nothing changes backward.
+/// Each sample as one row: [B, …] → [B, product of the rest].
+///
+/// Nothing is computed, so nothing changes backward.
 public struct Flatten<Scalar: TensorScalar>: Layer {
     /// A layer without parameters.
     public init() {}

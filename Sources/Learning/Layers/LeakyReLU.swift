@@ -7,7 +7,9 @@ public struct LeakyReLU<Scalar: TensorScalar>: ElementwiseLayer {
     /// α, the slope for negative z.
     public let slope: Scalar
 
-    /// A layer without parameters. Keras' default slope is 0.3, PyTorch's 0.01.
+    /// A layer without parameters.
+    ///
+    /// Keras' default slope is 0.3, PyTorch's 0.01.
     public init(slope: Scalar = 0.01) {
         self.slope = slope
     }
@@ -17,8 +19,9 @@ public struct LeakyReLU<Scalar: TensorScalar>: ElementwiseLayer {
     }
 
     // ∂L/∂zᵢ = ∂L/∂aᵢ · f′(zᵢ),  f′(z) = 1 for z > 0, else α      (a)
-    public func backward(_ dOutput: Tensor<Scalar>, cache z: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        (dOutput * derivative(z), gradient: self)       // (a)
+    public func backward(_ dOutput: Tensor<Scalar>, cache z: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self)
+    {
+        (dOutput * derivative(z), gradient: self)  // (a)
     }
 
     private func derivative(_ z: Tensor<Scalar>) -> Tensor<Scalar> {

@@ -26,6 +26,6 @@ public struct MaxPooling2D<Scalar: TensorScalar>: Layer {
     public func backward(
         _ dOutput: Tensor<Scalar>, cache: Maxima<Scalar>
     ) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        (maxPoolGradient(dOutput, cache), gradient: self)               // (a)
+        (maxPoolGradient(dOutput, cache), gradient: self)  // (a)
     }
 }

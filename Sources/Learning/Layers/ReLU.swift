@@ -9,12 +9,13 @@ public struct ReLU<Scalar: TensorScalar>: ElementwiseLayer {
 
     public func forward(_ z: Tensor<Scalar>) -> (output: Tensor<Scalar>, cache: Tensor<Scalar>) {
         let a = relu(z)
-        return (a, cache: a)                            // a > 0 exactly where z > 0
+        return (a, cache: a)  // a > 0 exactly where z > 0
     }
 
     // ∂L/∂zᵢ = ∂L/∂aᵢ · ∂aᵢ/∂zᵢ                 chain rule, aⱼ depends on zⱼ alone
     //        = ∂L/∂aᵢ · [zᵢ > 0]           (a)  slope 1 or 0; at the kink, z = 0, we take 0
-    public func backward(_ dOutput: Tensor<Scalar>, cache a: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        (dOutput * (a .> 0), gradient: self)            // (a)
+    public func backward(_ dOutput: Tensor<Scalar>, cache a: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self)
+    {
+        (dOutput * (a .> 0), gradient: self)  // (a)
     }
 }

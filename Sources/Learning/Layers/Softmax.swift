@@ -16,8 +16,9 @@ public struct Softmax<Scalar: TensorScalar>: ElementwiseLayer {
     // ∂aⱼ/∂zᵢ = aⱼ ([i = j] − aᵢ)                      (a)  quotient rule; the −aⱼaᵢ couple all classes
     // ∂L/∂zᵢ = Σⱼ ∂L/∂aⱼ · ∂aⱼ/∂zᵢ                          chain rule
     //        = aᵢ (∂L/∂aᵢ − Σⱼ ∂L/∂aⱼ aⱼ)              (b)  by (a)
-    public func backward(_ dOutput: Tensor<Scalar>, cache a: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        let coupling = (dOutput * a).sum(axes: [-1], keepingDimensions: true)       // Σⱼ ∂L/∂aⱼ aⱼ   […, 1]
-        return (a * (dOutput - coupling), gradient: self)                           // (b)
+    public func backward(_ dOutput: Tensor<Scalar>, cache a: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self)
+    {
+        let coupling = (dOutput * a).sum(axes: [-1], keepingDimensions: true)  // Σⱼ ∂L/∂aⱼ aⱼ   […, 1]
+        return (a * (dOutput - coupling), gradient: self)  // (b)
     }
 }

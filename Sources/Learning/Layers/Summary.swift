@@ -33,7 +33,8 @@ public struct Summary: Sendable, Hashable, CustomStringConvertible {
                 + pad(row[2], widths[2]) + row[2]
         }
         let rule = String(repeating: "─", count: widths.reduce(4, +))
-        return ([text(rows[0]), rule] + rows.dropFirst().map(text) + [rule, "Total parameters: \(parameterCount.grouped)"])
+        return
+            ([text(rows[0]), rule] + rows.dropFirst().map(text) + [rule, "Total parameters: \(parameterCount.grouped)"])
             .joined(separator: "\n")
     }
 }

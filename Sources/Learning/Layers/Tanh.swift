@@ -15,7 +15,8 @@ public struct Tanh<Scalar: TensorScalar>: ElementwiseLayer {
     // ∂L/∂zᵢ = ∂L/∂aᵢ · tanh′(zᵢ)                      chain rule, aⱼ depends on zⱼ alone
     //        tanh′ = (cosh² − sinh²) / cosh² = 1 − tanh²    quotient rule
     //        = ∂L/∂aᵢ · (1 − aᵢ²)                 (a)
-    public func backward(_ dOutput: Tensor<Scalar>, cache a: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        (dOutput * (1 - a.squared()), gradient: self)   // (a)
+    public func backward(_ dOutput: Tensor<Scalar>, cache a: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self)
+    {
+        (dOutput * (1 - a.squared()), gradient: self)  // (a)
     }
 }

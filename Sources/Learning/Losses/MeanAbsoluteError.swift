@@ -1,6 +1,8 @@
 import Tensors
 
-/// The mean absolute error: L = (1/n) Σᵢ |ŷᵢ − yᵢ|, n the number of all elements. Taught in chapter 03.
+/// The mean absolute error: L = (1/n) Σᵢ |ŷᵢ − yᵢ|, n the number of all elements.
+///
+/// Taught in chapter 03.
 public struct MeanAbsoluteError<Scalar: TensorScalar>: Loss {
     /// A loss without settings.
     public init() {}

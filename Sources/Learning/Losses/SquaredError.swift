@@ -1,6 +1,8 @@
 import Tensors
 
-/// The mean squared error: L = (1/n) Σᵢ (ŷᵢ − yᵢ)², n the number of all elements. Taught in chapters 01 and 03.
+/// The mean squared error: L = (1/n) Σᵢ (ŷᵢ − yᵢ)², n the number of all elements.
+///
+/// Taught in chapters 01 and 03.
 public struct MeanSquaredError<Scalar: TensorScalar>: Loss {
     /// A loss without settings.
     public init() {}
@@ -17,8 +19,9 @@ public struct MeanSquaredError<Scalar: TensorScalar>: Loss {
     }
 }
 
-/// Half the sum of squared errors: L = ½ Σᵢ (ŷᵢ − yᵢ)², over all elements. It is n/2 times the mean squared error.
-/// Taught in chapters 02 and 03.
+/// Half the sum of squared errors: L = ½ Σᵢ (ŷᵢ − yᵢ)², over all elements.
+///
+/// It is n/2 times the mean squared error. Taught in chapters 02 and 03.
 public struct HalfSumSquaredError<Scalar: TensorScalar>: Loss {
     /// A loss without settings.
     public init() {}

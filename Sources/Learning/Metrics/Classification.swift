@@ -1,6 +1,8 @@
 import Tensors
 
-/// The share of labels that are predicted right. 0 where there are none.
+/// The share of labels that are predicted right.
+///
+/// 0 where there are none.
 public func accuracy(_ predicted: [Int], _ actual: [Int]) -> Double {
     precondition(
         predicted.count == actual.count, "accuracy: \(predicted.count) predictions for \(actual.count) labels")
@@ -13,7 +15,9 @@ public struct ConfusionMatrix: Sendable, Hashable {
     /// Rows are the actual classes, columns the predicted ones.
     public let counts: [[Int]]
 
-    /// Counts predictions. Stops the program where a label is not one of the classes.
+    /// Counts predictions.
+    ///
+    /// Stops the program where a label is not one of the classes.
     public init(predicted: [Int], actual: [Int], classes: Int) {
         precondition(
             predicted.count == actual.count,
@@ -31,13 +35,19 @@ public struct ConfusionMatrix: Sendable, Hashable {
     private func column(_ label: Int) -> Int { counts.reduce(0) { $0 + $1[label] } }
     private func row(_ label: Int) -> Int { counts[label].reduce(0, +) }
 
-    /// Of those predicted to be of the class, the share that is: TP / (TP + FP). 0 where none is predicted.
+    /// Of those predicted to be of the class, the share that is: TP / (TP + FP).
+    ///
+    /// 0 where none is predicted.
     public func precision(_ label: Int) -> Double { ratio(counts[label][label], column(label)) }
 
-    /// Of those of the class, the share that is found: TP / (TP + FN). 0 where there are none.
+    /// Of those of the class, the share that is found: TP / (TP + FN).
+    ///
+    /// 0 where there are none.
     public func recall(_ label: Int) -> Double { ratio(counts[label][label], row(label)) }
 
-    /// The harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN). 0 where it is 0 / 0.
+    /// The harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN).
+    ///
+    /// 0 where it is 0 / 0.
     public func f1(_ label: Int) -> Double {
         ratio(2 * counts[label][label], row(label) + column(label))
     }
@@ -51,7 +61,9 @@ public struct ConfusionMatrix: Sendable, Hashable {
 }
 
 /// The area under the ROC curve: the share of pairs of a positive and a negative in which the positive scores higher,
-/// ties counting half. ½ where there is no such pair.
+/// ties counting half.
+///
+/// ½ where there is no such pair.
 public func rocAUC(scores: [Double], positives: [Bool]) -> Double {
     precondition(scores.count == positives.count, "rocAUC: \(scores.count) scores for \(positives.count) labels")
     // Ranks from 1, equal scores sharing the mean of theirs; then the Mann–Whitney statistic.

@@ -1,6 +1,8 @@
 import Tensors
 
-/// Plain gradient descent: w ← w − α g. Taught in chapters 01 and 06.
+/// Plain gradient descent: w ← w − α g.
+///
+/// Taught in chapters 01 and 06.
 public struct GradientDescent<Scalar: TensorScalar>: Optimizer {
     public let learningRate: Schedule
     public var state = OptimizerState<Scalar>()

@@ -4,7 +4,9 @@ import Tensors
 ///
 /// B. T. Polyak, USSR Computational Mathematics and Mathematical Physics 4, 1964. Taught in chapter 06.
 public struct Momentum<Scalar: TensorScalar>: Optimizer {
-    /// Which of the two forms in use is meant. With α′ = (1 − γ) α they are the same rule.
+    /// Which of the two forms in use is meant.
+    ///
+    /// With α′ = (1 − γ) α they are the same rule.
     public enum Form: Sendable, Hashable {
         /// v ← γ v − α′ g, w ← w + v
         case classical

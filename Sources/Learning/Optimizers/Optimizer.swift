@@ -37,7 +37,9 @@ public struct OptimizerState<Scalar: TensorScalar>: Sendable, Hashable {
 }
 
 extension Optimizer {
-    /// One step of the whole model. `gradient` is what `backward` returned: ∂L/∂parameter for every parameter.
+    /// One step of the whole model.
+    ///
+    /// `gradient` is what `backward` returned: ∂L/∂parameter for every parameter.
     public mutating func update<Model: Layer<Scalar>>(_ model: inout Model, along gradient: Model) {
         let rate = Scalar(learningRate.rate(at: state.step))
         state.step += 1

@@ -1,6 +1,8 @@
 import Foundation
 
-/// How the learning rate changes from step to step. Taught in chapter 06.
+/// How the learning rate changes from step to step.
+///
+/// Taught in chapter 06.
 ///
 /// α_t is the rate of step t, counted from 0.
 public enum Schedule: Sendable, Hashable, Codable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {

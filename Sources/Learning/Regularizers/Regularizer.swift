@@ -1,6 +1,8 @@
 import Tensors
 
-/// A penalty on the size of weights, added to the loss. Biases are exempt: see `Role`.
+/// A penalty on the size of weights, added to the loss.
+///
+/// Biases are exempt: see `Role`.
 public protocol Regularizer<Scalar>: Sendable {
     /// `Float` to train, `Double` to grade.
     associatedtype Scalar: TensorScalar
@@ -12,9 +14,11 @@ public protocol Regularizer<Scalar>: Sendable {
     func gradient(_ weight: Tensor<Scalar>) -> Tensor<Scalar>
 }
 
-/// The sum of absolute values, λ‖w‖₁ = λ Σᵢ |wᵢ|: it makes small weights exactly zero. Taught in chapter 04.
+/// The sum of absolute values, λ‖w‖₁ = λ Σᵢ |wᵢ|: it makes small weights exactly zero.
+///
+/// Taught in chapter 04.
 public struct L1<Scalar: TensorScalar>: Regularizer {
-    /// λ
+    /// λ.
     public let strength: Scalar
 
     /// A penalty of the given strength λ.
@@ -26,7 +30,9 @@ public struct L1<Scalar: TensorScalar>: Regularizer {
     public func gradient(_ w: Tensor<Scalar>) -> Tensor<Scalar> { strength * sign(w) }
 }
 
-/// The sum of squares, in either of two conventions: it shrinks all weights alike. Taught in chapter 04.
+/// The sum of squares, in either of two conventions: it shrinks all weights alike.
+///
+/// Taught in chapter 04.
 public struct L2<Scalar: TensorScalar>: Regularizer {
     /// Which of the two formulas in use is meant: they differ by a factor 2 in λ.
     public enum Convention: Sendable, Hashable {
@@ -36,7 +42,7 @@ public struct L2<Scalar: TensorScalar>: Regularizer {
         case half
     }
 
-    /// λ
+    /// λ.
     public let strength: Scalar
     /// Which formula.
     public let convention: Convention
@@ -55,12 +61,13 @@ public struct L2<Scalar: TensorScalar>: Regularizer {
     public func gradient(_ w: Tensor<Scalar>) -> Tensor<Scalar> { 2 * factor * w }
 }
 
-/// Both: λ₁‖w‖₁ + λ₂‖w‖₂². H. Zou and T. Hastie, Journal of the Royal Statistical Society B 67, 2005.
-/// Taught in chapter 04.
+/// Both: λ₁‖w‖₁ + λ₂‖w‖₂².
+///
+/// H. Zou and T. Hastie, Journal of the Royal Statistical Society B 67, 2005. Taught in chapter 04.
 public struct ElasticNet<Scalar: TensorScalar>: Regularizer {
-    /// λ₁‖w‖₁
+    /// λ₁‖w‖₁.
     public let l1: L1<Scalar>
-    /// λ₂‖w‖₂²
+    /// λ₂‖w‖₂².
     public let l2: L2<Scalar>
 
     /// A penalty of the given strengths λ₁ and λ₂.

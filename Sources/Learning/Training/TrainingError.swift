@@ -18,7 +18,9 @@ public enum TrainingError: Error, Sendable, CustomStringConvertible {
     }
 }
 
-/// The first number of a training run that was not finite. The parameters are those of the last good step.
+/// The first number of a training run that was not finite.
+///
+/// The parameters are those of the last good step.
 public struct Divergence: Sendable, Hashable, CustomStringConvertible {
     /// The tensor: "output of dense_2", "loss", "gradient of dense.weight", "dense.weight after the update".
     public let tensor: String

@@ -4,7 +4,9 @@ import Tensors
 public struct TrainingPlan: Sendable, Hashable {
     /// How often the whole training set is gone through.
     public var epochs: Int
-    /// Samples an update. The last batch of an epoch may be shorter; it is kept.
+    /// Samples an update.
+    ///
+    /// The last batch of an epoch may be shorter; it is kept.
     public var batchSize: Int
     /// Whether the samples are put in a new random order every epoch.
     public var shuffles: Bool
@@ -48,7 +50,8 @@ public struct EarlyStopping: Sendable, Hashable {
     public init(patience: Int, minimumDelta: Double = 0, restoresBest: Bool = true) {
         precondition(
             patience >= 1 && minimumDelta >= 0,
-            "EarlyStopping: patience must be at least 1 and minimumDelta not negative, found \(patience), \(minimumDelta)")
+            "EarlyStopping: patience must be at least 1 and minimumDelta not negative, found \(patience), \(minimumDelta)"
+        )
         self.patience = patience
         self.minimumDelta = minimumDelta
         self.restoresBest = restoresBest

@@ -16,7 +16,9 @@ extension Sequential {
         return (loss.value(prediction, y) + penalty, gradient)
     }
 
-    /// One update. Throws, with all parameters as they were, if a number on the way is not finite.
+    /// One update.
+    ///
+    /// Throws, with all parameters as they were, if a number on the way is not finite.
     mutating func step<Target, O: Optimizer<Scalar>>(
         _ x: Tensor<Scalar>, _ y: Target, loss: some Loss<Scalar, Target>, optimizer: inout O,
         regularizer: (any Regularizer<Scalar>)?, using generator: inout some RandomNumberGenerator,
@@ -50,7 +52,9 @@ extension Sequential {
         return (result.loss, result.outputs.last ?? x)
     }
 
-    /// Forward and backward in training. Its caches are gone when it returns, so that the update works in place.
+    /// Forward and backward in training.
+    ///
+    /// Its caches are gone when it returns, so that the update works in place.
     private func pass<Target>(
         _ x: Tensor<Scalar>, _ y: Target, loss: some Loss<Scalar, Target>, regularizer: (any Regularizer<Scalar>)?,
         using generator: inout some RandomNumberGenerator

@@ -67,7 +67,7 @@ struct CheckpointTests {
         #expect(
             header == #"{"a":{"data_offsets":[0,16],"dtype":"F64","shape":[1,2]},"#
                 + #""b":{"data_offsets":[16,20],"dtype":"F32","shape":[1]}}"#)
-        #expect(Array(bytes.suffix(4)) == [0, 0, 0xC0, 0x3F])       // 1.5 = 0x3FC00000, little-endian
+        #expect(Array(bytes.suffix(4)) == [0, 0, 0xC0, 0x3F])  // 1.5 = 0x3FC00000, little-endian
     }
 
     @Test("a file of another model is refused with both shapes, and the model stays as it was")
@@ -114,7 +114,9 @@ struct CheckpointTests {
         let sound = try Checkpoint(model()).file.encoded()
         for _ in 0..<200 {
             var bytes = sound
-            for _ in 0..<3 { bytes[Int.random(in: 0..<400, using: &generator)] = UInt8.random(in: 0...255, using: &generator) }
+            for _ in 0..<3 {
+                bytes[Int.random(in: 0..<400, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+            }
             try bytes.write(to: URL(fileURLWithPath: path("flipped")))
             var target = model()
             _ = try? Checkpoint.read(path("flipped")).restore(&target, path: "flipped")

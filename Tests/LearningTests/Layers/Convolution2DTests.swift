@@ -6,7 +6,9 @@ import Testing
 struct Convolution2DTests {
     @Test(
         "its gradients agree with differences, for every stride and padding",
-        arguments: cases(24) { [$0.int(1...2), $0.int(4...6), $0.int(4...7), $0.int(1...3), $0.int(1...3), $0.int(1...3)] })
+        arguments: cases(24) {
+            [$0.int(1...2), $0.int(4...6), $0.int(4...7), $0.int(1...3), $0.int(1...3), $0.int(1...3)]
+        })
     func gradients(_ test: Case) {
         var generator = SplitMix64(seed: test.seed)
         let shape = test.shape

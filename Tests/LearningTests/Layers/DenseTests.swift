@@ -41,7 +41,8 @@ struct DenseTests {
         #expect(abs(loss - 0.2164406232295) < 1e-12)
         let gradients = gradient.parameterList.map(\.value)
         expect(
-            gradients[0], equals: [-0.0158065919, 0.0115417446, 0.002567283, 0.0316131837, -0.0230834892, -0.005134566],
+            gradients[0],
+            equals: [-0.0158065919, 0.0115417446, 0.002567283, 0.0316131837, -0.0230834892, -0.005134566],
             within: 5e-11)
         expect(gradients[1], equals: [-0.0158065919, 0.0115417446, 0.002567283], within: 5e-11)
         expect(

@@ -11,7 +11,7 @@ struct DropoutTests {
         let layer = Dropout<Double>(rate: 0.3)
         let x = generator.normals(test.shape)
         let r = generator.normals(test.shape)
-        let start = generator                                   // each pass draws the mask anew from here
+        let start = generator  // each pass draws the mask anew from here
         let numeric = centralDifferences(
             of: { x in
                 var generator = start

@@ -11,7 +11,8 @@ struct PoolingTests {
         var generator = SplitMix64(seed: test.seed)
         // Windows that overlap, touch and leave gaps; inside and over the edge.
         let layer = MaxPooling2D<Double>(
-            size: Int(test.seed % 3) + 1, stride: Int(test.seed / 3 % 3) + 1, padding: test.seed % 2 == 0 ? .same : .valid)
+            size: Int(test.seed % 3) + 1, stride: Int(test.seed / 3 % 3) + 1,
+            padding: test.seed % 2 == 0 ? .same : .valid)
         expectRightGradients(layer, at: generator.distinct(test.shape), seed: test.seed)
     }
 
@@ -19,7 +20,8 @@ struct PoolingTests {
     func average(_ test: Case) {
         var generator = SplitMix64(seed: test.seed)
         let layer = AveragePooling2D<Double>(
-            size: Int(test.seed % 3) + 1, stride: Int(test.seed / 3 % 3) + 1, padding: test.seed % 2 == 0 ? .same : .valid)
+            size: Int(test.seed % 3) + 1, stride: Int(test.seed / 3 % 3) + 1,
+            padding: test.seed % 2 == 0 ? .same : .valid)
         expectRightGradients(layer, at: generator.normals(test.shape), seed: test.seed)
     }
 
@@ -34,6 +36,7 @@ struct PoolingTests {
     func ties() {
         let layer = MaxPooling2D<Double>()
         let (_, cache) = layer.forward(.ones([1, 2, 2, 1]))
-        #expect(layer.backward(Tensor(shape: [1, 1, 1, 1], scalars: [3]), cache: cache).dInput.scalars == [3, 0, 0, 0])
+        #expect(
+            layer.backward(Tensor(shape: [1, 1, 1, 1], scalars: [3]), cache: cache).dInput.scalars == [3, 0, 0, 0])
     }
 }

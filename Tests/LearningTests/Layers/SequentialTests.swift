@@ -19,7 +19,7 @@ struct SequentialTests {
     func network(_ seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         var model = smallNetwork(&generator)
-        model.updateParameters(beside: model) { _, role, parameter, _ in     // biases of zero would hide mistakes
+        model.updateParameters(beside: model) { _, role, parameter, _ in  // biases of zero would hide mistakes
             if role == .bias { parameter = 0.1 * generator.normals(parameter.shape) }
         }
         let x = generator.normals([2, 10, 10, 1])
@@ -64,7 +64,8 @@ struct SequentialTests {
     func shapeError() {
         var generator = SplitMix64(seed: 1)
         let model = Sequential<Float>([
-            Dense(inputs: 784, outputs: 128, using: &generator), ReLU(), Dense(inputs: 100, outputs: 10, using: &generator),
+            Dense(inputs: 784, outputs: 128, using: &generator), ReLU(),
+            Dense(inputs: 100, outputs: 10, using: &generator),
         ])
         let error = #expect(throws: ShapeError.self) { try model.outputShape(of: [1, 784]) }
         #expect(error?.description == "layer 3 (dense_2): expects input [B, 100], found [1, 128]")

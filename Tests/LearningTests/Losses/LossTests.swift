@@ -44,7 +44,7 @@ struct LossTests {
         let (p, z) = (generator.probabilities(test.shape), 3 * generator.normals(test.shape))
         expectRightGradient(CategoricalCrossEntropy(from: .probabilities), p, y)
         expectRightGradient(CategoricalCrossEntropy(from: .logits), z, y)
-        expectRightGradient(CategoricalCrossEntropy(from: .logits), z, 0.7 * y)         // rows that do not sum to one
+        expectRightGradient(CategoricalCrossEntropy(from: .logits), z, 0.7 * y)  // rows that do not sum to one
         expectRightGradient(SparseCategoricalCrossEntropy(from: .probabilities), p, labels)
         expectRightGradient(SparseCategoricalCrossEntropy(from: .logits), z, labels)
     }
@@ -65,9 +65,9 @@ struct LossTests {
     @Test("values of the ledger")
     func values() {
         let (y, guess): (Tensor<Double>, Tensor<Double>) = ([1, 2, 3, 4], [1.5, 2, 2, 5])
-        #expect(MeanSquaredError().value(guess, y) == 0.5625)                                   // F22
-        #expect(HalfSumSquaredError().value(guess, y) == 1.125)                                 // n/2 times as much
-        #expect(MeanAbsoluteError().value(guess, y) == 0.625)                                   // F26
+        #expect(MeanSquaredError().value(guess, y) == 0.5625)  // F22
+        #expect(HalfSumSquaredError().value(guess, y) == 1.125)  // n/2 times as much
+        #expect(MeanAbsoluteError().value(guess, y) == 0.625)  // F26
         // FX5 and F24: the mean of the right binary cross-entropy
         let (labels, p): (Tensor<Double>, Tensor<Double>) = ([1, 0, 1, 0], [0.9, 0.1, 0.8, 0.3])
         #expect(abs(BinaryCrossEntropy(from: .probabilities).value(p, labels) - 0.1976348816) < 5e-11)
@@ -88,7 +88,7 @@ struct LossTests {
         #expect(BinaryCrossEntropy<Double>(from: .logits).value([1000, -1000], [0, 1]) == 1000)
         #expect(CategoricalCrossEntropy<Double>(from: .logits).value([[1000, 0]], [[0, 1]]) == 1000)
         let clipped = BinaryCrossEntropy<Double>(from: .probabilities)
-        #expect(abs(clipped.value([1], [0]) - 7 * 2.302585092994046) < 1e-8)                    // −ln 10⁻⁷
+        #expect(abs(clipped.value([1], [0]) - 7 * 2.302585092994046) < 1e-8)  // −ln 10⁻⁷
         #expect(clipped.gradient([1, 0], [0, 1]) == [0, 0])
     }
 }

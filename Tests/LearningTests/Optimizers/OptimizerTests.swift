@@ -89,7 +89,8 @@ struct OptimizerTests {
         ])
         var optimizer = Adam<Float>()
         optimizer.update(&model, along: model)
-        #expect(optimizer.state.slots.keys.sorted() == ["dense.bias", "dense.weight", "dense_2.bias", "dense_2.weight"])
+        #expect(
+            optimizer.state.slots.keys.sorted() == ["dense.bias", "dense.weight", "dense_2.bias", "dense_2.weight"])
         #expect(optimizer.state.slots["dense.weight"]?.map(\.shape) == [[2, 3], [2, 3]])
         #expect(optimizer.state.step == 1)
     }
@@ -100,9 +101,10 @@ struct ScheduleTests {
     @Test("their rates at chosen steps")
     func rates() {
         #expect(Schedule.constant(0.1).rate(at: 1000) == 0.1)
-        #expect(Schedule.inverseTime(0.1, decay: 0.01).rate(at: 100) == 0.05)           // 0.1 / (1 + 0.01·100)
-        #expect([0, 9, 10, 25].map { Schedule.step(0.8, factor: 0.5, every: 10).rate(at: $0) } == [0.8, 0.8, 0.4, 0.2])
-        #expect(abs(Schedule.exponential(1, decay: 0.5).rate(at: 2) - 0.36787944117) < 1e-11)       // e⁻¹
+        #expect(Schedule.inverseTime(0.1, decay: 0.01).rate(at: 100) == 0.05)  // 0.1 / (1 + 0.01·100)
+        #expect(
+            [0, 9, 10, 25].map { Schedule.step(0.8, factor: 0.5, every: 10).rate(at: $0) } == [0.8, 0.8, 0.4, 0.2])
+        #expect(abs(Schedule.exponential(1, decay: 0.5).rate(at: 2) - 0.36787944117) < 1e-11)  // e⁻¹
         let cosine = Schedule.cosine(0.2, steps: 100)
         #expect(cosine.rate(at: 0) == 0.2)
         #expect(abs(cosine.rate(at: 50) - 0.1) < 1e-16)

@@ -81,7 +81,7 @@ struct TrainingTests {
             plan: TrainingPlan(epochs: 2000, batchSize: 3), validation: .last(fraction: 0.25), using: &generator)
         let last = try #require(history.epochs.last)
         #expect(last.loss < 1e-12)
-        #expect(abs((last.validationLoss ?? 0) - 991 * 991) < 1e-3)         // y = 2·4 + 1 = 9 against 1000
+        #expect(abs((last.validationLoss ?? 0) - 991 * 991) < 1e-3)  // y = 2·4 + 1 = 9 against 1000
     }
 
     @Test("early stopping with the ledger's losses", arguments: [(1, 5, 4), (2, 6, 4), (3, 10, 7), (4, 11, 7)])
@@ -102,7 +102,8 @@ struct TrainingTests {
             #expect(!verdict.stops)
         }
         var coarse = EarlyStopping(patience: 2, minimumDelta: 0.1)
-        #expect([1.0, 0.95, 0.91].enumerated().map { coarse.hear(epoch: $0 + 1, loss: $1).stops } == [false, false, true])
+        #expect(
+            [1.0, 0.95, 0.91].enumerated().map { coarse.hear(epoch: $0 + 1, loss: $1).stops } == [false, false, true])
     }
 
     @Test("early stopping restores the parameters of the best epoch")
