@@ -22,7 +22,7 @@ extension Sequential {
         let batches = (kept.count + plan.batchSize - 1) / plan.batchSize
 
         for epoch in 1...plan.epochs {
-            let order = plan.shuffles ? kept.shuffled(using: &generator) : Array(kept)
+            let order = plan.shuffles ? generator.permutation(kept.count).map { kept.lowerBound + $0 } : Array(kept)
             var (lossSum, metricSum, seen) = (0.0, 0.0, 0)
             for batch in 0..<batches {
                 let numbers = Array(order[batch * plan.batchSize..<min((batch + 1) * plan.batchSize, order.count)])
