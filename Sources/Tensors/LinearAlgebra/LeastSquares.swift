@@ -14,13 +14,12 @@ public func leastSquares<Scalar>(
     let k = b.rank == 1 ? 1 : b.shape[1]
     var y = b.reshaped(to: [n, k])
     for j in 0..<m {
-        // Reflections leave a column's length as it was: what is left from row j on is compared with the whole. Both are
-        // measured in units of the largest element, whose square might overflow.
+        // Reflections leave a column's length as it was: what is left from row j on is compared with the whole, in units
+        // of its largest element, whose square might overflow.
         let unit = (0..<n).reduce(0) { max($0, abs(r[$1, j])) }
-        let column = (0..<n).map { r[$0, j] / unit }
-        var v = Array(column[j...])
-        let norm = length(v)
-        guard norm > Scalar(n) * .ulpOfOne * length(column) else { throw LinearAlgebraError.dependentColumns(j) }
+        var v = (j..<n).map { r[$0, j] / unit }
+        let norm = v.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        guard norm > Scalar(n) * .ulpOfOne else { throw LinearAlgebraError.dependentColumns(j) }
         // The reflection H = I − 2vvᵀ/vᵀv takes column j, from row j on, to a multiple of the first unit vector.
         v[0] += v[0] < 0 ? -norm : norm  // away from zero, so that nothing cancels
         let square = v.reduce(0) { $0 + $1 * $1 }
@@ -42,8 +41,6 @@ public func leastSquares<Scalar>(
     }
     return b.rank == 1 ? x.reshaped(to: [m]) : x
 }
-
-private func length<Scalar: TensorScalar>(_ v: [Scalar]) -> Scalar { v.reduce(0) { $0 + $1 * $1 }.squareRoot() }
 
 /// A matrix that a decomposition cannot take.
 public enum LinearAlgebraError: Error, Hashable, Sendable, CustomStringConvertible {

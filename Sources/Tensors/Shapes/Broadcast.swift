@@ -61,9 +61,9 @@ enum Broadcast {
                         var row = result
                         walk(Array(shape[..<last]), strides: [Array(s[..<last]), Array(t[..<last])]) { offsets in
                             let (p, q) = (p + offsets[0], q + offsets[1])
-                            if pace == 0 {  // one number for the whole row
+                            if pace == 0 {  // one number for the whole row, so that p has length numbers or length is 1
                                 let y = q[0]
-                                for i in 0..<length { row[i] = operation(p[i * step], y) }
+                                for i in 0..<length { row[i] = operation(p[i], y) }
                             } else {
                                 for i in 0..<length { row[i] = operation(p[i * step], q[i]) }
                             }
