@@ -13,6 +13,21 @@ struct ProductKernelTests {
         }
     }
 
+    @Test("products and sums fuse wherever the instruction set can do it", arguments: Variant.available)
+    func fused(_ variant: Variant) throws {
+        let kernel = ProductKernel<Float>(try #require(variant.kernels))
+        // −1 + (1 + 2⁻¹³)(1 − 2⁻¹³) = −2⁻²⁶. Rounded on its own, the product is 1.
+        let a = [Float](repeating: 1 + 0x1p-13, count: kernel.rows)
+        let b = [Float](repeating: 1 - 0x1p-13, count: kernel.columns)
+        var c: [Float] = [-1]
+        kernel.run(1, a, b, &c, 1, 1, 1, 1)
+        #if arch(x86_64)
+            #expect(c == [variant == .plain ? 0 : -0x1p-26])
+        #else
+            #expect(c == [-0x1p-26])
+        #endif
+    }
+
     @Test("one block, of every size that can hang over the edge", arguments: Variant.available)
     func block(_ variant: Variant) throws {
         let kernel = ProductKernel<Float>(try #require(variant.kernels))
