@@ -83,6 +83,19 @@ public struct Table: Sendable {
         return numbers
     }
 
+    /// The numbers of a column that has one in every row.
+    ///
+    /// - Throws: `TableError` where there is no such column, or a cell is empty or holds something else.
+    public func completeNumbers(_ name: String) throws(TableError) -> [Double] {
+        let numbers = try numbers(name)
+        if let row = numbers.indices.first(where: { numbers[$0].isNaN }) {
+            throw TableError(
+                .notANumber, line: rows.lines[row], column: name, expected: "a number in every row",
+                found: TableError.quoted(try text(name)[row]), advice: "fill the gap, or leave the row out")
+        }
+        return numbers
+    }
+
     /// The cells of a column as they are written.
     public func text(_ name: String) throws(TableError) -> [String] {
         rows.columns[try index(of: name)]

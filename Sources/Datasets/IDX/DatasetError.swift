@@ -1,3 +1,5 @@
+import Tables
+
 /// Why data could not be loaded: the file and what is wrong with it.
 ///
 /// `description` is one message for the person at the keyboard: what, where, expected, found and what to do.
@@ -40,6 +42,8 @@ public struct DatasetError: Error, Hashable, Sendable {
         case countsDiffer(images: Int, labels: Int, labelsPath: String)
         case labelOutside(index: Int, label: Int, classes: Int)
         case wrongImageSize(expected: [Int], found: [Int])
+
+        case notTable(TableError)
     }
 
     /// What can be wrong with a gzip-compressed file.

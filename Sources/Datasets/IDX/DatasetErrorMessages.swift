@@ -43,6 +43,8 @@ extension DatasetError: CustomStringConvertible {
         case .wrongImageSize(let expected, let found):
             "\(path): images of \(DatasetError.product(expected)) pixels expected, \(DatasetError.product(found)) found. "
                 + "Is this another data set?"
+        case .notTable(let error):
+            "\(path): \(error.description)"
         }
     }
 
