@@ -18,7 +18,7 @@ let libraries: [Target] = [
     .target(name: "Plotting", dependencies: ["CZlib"]),
     .target(name: "Console"),
     .target(name: "Ledger"),
-    .target(name: "Notebook", dependencies: ["Grading", "Ledger", "Mathematics", "Plotting", "Console"]),
+    .target(name: "Notebook", dependencies: ["Learning", "Grading", "Ledger", "Mathematics", "Plotting", "Console"]),
 ]
 
 // MARK: - Chapters
@@ -36,7 +36,7 @@ let chapters: [Target] = [
 let tests: [Target] = [
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels"]),
-    .testTarget(name: "LearningTests", dependencies: ["Learning", "Grading"]),
+    .testTarget(name: "LearningTests", dependencies: ["Learning", "Grading", "Datasets"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),

@@ -45,11 +45,10 @@ extension Chapter {
         _ name: String, _ actual: [some BinaryFloatingPoint], equals expected: [Double], tolerance: Double? = nil,
         ledger: String..., file: String = #filePath, line: Int = #line, function: String = #function
     ) -> Bool {
-        let largest = expected.map(abs).max() ?? 0
         return add(
             Check(
                 name, .list(actual.map { .number(Double($0)) }), .list(expected.map { .number($0) }),
-                tolerance: tolerance ?? Check.usualTolerance(largest), ledger: ledger),
+                tolerance: tolerance, ledger: ledger),
             file, line, function)
     }
 

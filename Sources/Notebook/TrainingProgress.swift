@@ -3,50 +3,54 @@ import Learning
 
 /// Turns the events of a training run into progress on the terminal, timings in the report, and a stop at Ctrl-C.
 ///
-///     let progress = chapter.trainingProgress(epochs: 5, samples: 60_000, batchSize: 32)
+///     let progress = chapter.trainingProgress(unit: "img")
 ///     let history = try model.fit(…) { progress.hear($0) }
 ///     progress.finish()
 public final class TrainingProgress {
     private let chapter: Chapter
-    private let bar: ProgressBar
+    private let makeBar: (_ epochs: Int, _ batches: Int, _ batchSize: Int) -> ProgressBar
+    private var bar: ProgressBar?
     private let clock = ContinuousClock()
     private var began: ContinuousClock.Instant
 
-    init(chapter: Chapter, bar: ProgressBar) {
+    init(chapter: Chapter, makeBar: @escaping (Int, Int, Int) -> ProgressBar) {
         self.chapter = chapter
-        self.bar = bar
+        self.makeBar = makeBar
         began = clock.now
-        bar.update(stage: 1, step: 0)
     }
 
     /// Shows an event; answers that training should stop where Ctrl-C was pressed.
     public func hear(_ event: TrainingEvent) -> TrainingDirective {
         switch event {
+        case .begin(let epochs, let batches, let batchSize):
+            bar = makeBar(epochs, batches, batchSize)
+            bar?.update(stage: 1, step: 0)
+            began = clock.now
         case .batch(let report):
             var metrics: [ProgressBar.Metric] = [.number("loss", report.loss)]
             if let accuracy = report.metric { metrics.append(.share("acc", accuracy)) }
-            bar.update(stage: report.epoch, step: report.batch, metrics)
+            bar?.update(stage: report.epoch, step: report.batch, metrics)
         case .epoch(let report):
             chapter.timing("secondsPerEpoch", seconds: (clock.now - began) / .seconds(1))
             began = clock.now
-            if report.epoch < report.epochs { bar.update(stage: report.epoch + 1, step: 0) }
+            if report.epoch < report.epochs { bar?.update(stage: report.epoch + 1, step: 0) }
         }
         return chapter.isInterrupted ? .stop : .proceed
     }
 
     /// Ends the progress.
-    public func finish() { bar.finish() }
+    public func finish() { bar?.finish() }
 }
 
 extension Chapter {
-    /// Begins to show the progress of a training run.
+    /// Shows the progress of the training run that hears it; `unit` is what a sample is called.
     public func trainingProgress(
-        epochs: Int, samples: Int, batchSize: Int, file: String = #filePath, line: Int = #line,
-        function: String = #function
+        unit: String, file: String = #filePath, line: Int = #line, function: String = #function
     ) -> TrainingProgress {
-        let bar = progress(
-            "epoch", count: epochs, steps: (samples + batchSize - 1) / max(1, batchSize), itemsPerStep: batchSize,
-            unit: "img", file: file, line: line, function: function)
-        return TrainingProgress(chapter: self, bar: bar)
+        TrainingProgress(chapter: self) { epochs, batches, batchSize in
+            self.progress(
+                "epoch", count: epochs, steps: batches, itemsPerStep: batchSize, unit: unit, file: file, line: line,
+                function: function)
+        }
     }
 }

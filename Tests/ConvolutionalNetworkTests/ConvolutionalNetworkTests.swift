@@ -52,6 +52,13 @@ struct ConvolutionalNetworkTests {
         #expect(files[0] == files[1] && files[0] != files[2])
     }
 
+    @Test("a batch may be larger than the set")
+    func hugeBatch() throws {
+        let run = try run(
+            "--model", "mlp-002", "--data", digits.folder.path, "--epochs", "1", "--batch-size", "\(Int.max)")
+        #expect(run.code == 0, "\(run.errors)")
+    }
+
     @Test("a saved network, loaded again, judges as it did")
     func reload() throws {
         let words = ["--model", "cnn-003", "--data", digits.folder.path, "--format", "json"]

@@ -28,5 +28,6 @@ struct FiniteDifferencesTests {
         #expect(relativeDifference(g, -g) == 2)
         #expect(relativeDifference(g, [0, 0]) == 1)
         #expect(relativeDifference([0, 0], [0, 0]) == 0)
+        #expect(relativeDifference([0], Tensor([.nan])).isNaN && relativeDifference(Tensor([.nan]), [1]).isNaN)
     }
 }

@@ -19,16 +19,16 @@ struct TrainingRun: Sendable {
     var optimizer: Adam<Float>
     var generator: SplitMix64
     var history = History()
+    /// Why the run did not get to its end, if it did not.
+    var divergence: Divergence?
 
     /// An untrained network.
-    ///
-    /// The seed's streams: 0 draws weights, 1 shuffles and drops out.
     init(_ settings: TrainingSettings, seed: UInt64) {
         let generator = SplitMix64(seed: seed)
-        var weights = generator.stream(0)
+        var weights = generator.stream(RandomStream.weights)
         model = settings.model.layers(using: &weights)
         optimizer = Adam(learningRate: .constant(settings.learningRate))
-        self.generator = generator.stream(1)
+        self.generator = generator.stream(RandomStream.training)
     }
 
     /// Trains on the digits' training images, with the progress of `chapter`.
@@ -38,10 +38,7 @@ struct TrainingRun: Sendable {
     ) throws(Failure) {
         let samples = ImageSamples<Float>(digits.train, channelAxis: settings.model.isConvolutional)
         let share = settings.model.validationShare
-        let progress = chapter.trainingProgress(
-            epochs: settings.epochs,
-            samples: share.map { Int(Double(samples.sampleCount) * (1 - $0)) } ?? samples.sampleCount,
-            batchSize: settings.batchSize, file: file, line: line, function: function)
+        let progress = chapter.trainingProgress(unit: "img", file: file, line: line, function: function)
         defer { progress.finish() }
         do {
             history = try model.fit(
@@ -50,8 +47,10 @@ struct TrainingRun: Sendable {
                 plan: TrainingPlan(epochs: settings.epochs, batchSize: settings.batchSize),
                 validation: share.map { .last(fraction: $0) } ?? .none, using: &generator
             ) { progress.hear($0) }
+        } catch .diverged(let divergence, let history) {
+            (self.divergence, self.history) = (divergence, history)
         } catch {
-            throw Failure(.failed, error.description)
+            throw Failure(.corruptData, error.description)
         }
     }
 
@@ -73,20 +72,30 @@ struct TrainingRun: Sendable {
 
     /// Writes the weights, the optimizer's averages and the generator.
     func save(to file: URL) throws(Failure) {
+        let bytes: Data
         do {
-            try Checkpoint(model, optimizer: optimizer, generator: generator).write(file.path(percentEncoded: false))
+            bytes = try Checkpoint(model, optimizer: optimizer, generator: generator).encoded()
         } catch {
-            throw Failure(.cannotWrite, error.description)
+            throw Failure(.cannotWrite, "--save: the weights cannot be written down: \(error)")
         }
+        try AtomicFile.write(bytes, to: file)
     }
 
     /// Replaces the weights by those of a file.
     mutating func load(_ file: URL) throws(Failure) {
         let path = file.path(percentEncoded: false)
         do {
-            try Checkpoint.read(path).restore(&model, path: path)
+            try Checkpoint.read(path).restore(&model)
         } catch {
             throw Failure(error.kind == .missing ? .missingData : .corruptData, error.description)
         }
     }
+}
+
+/// The streams of the seed that this chapter draws from.
+///
+/// The drawn digits have 1 and 2.
+enum RandomStream {
+    static let weights: UInt64 = 10
+    static let training: UInt64 = 11
 }

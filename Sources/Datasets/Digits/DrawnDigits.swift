@@ -34,7 +34,7 @@ public enum DrawnDigits {
 
     /// Each image has a stream of its own, so that it does not matter which thread draws it.
     private static func images(count: Int, from generator: SplitMix64) -> LabeledImages {
-        precondition(count >= 0, "DrawnDigits: cannot draw \(count) images")
+        require(count >= 0, "DrawnDigits: cannot draw \(count) images")
         var order = generator.stream(0)
         let labels = order.permutation(count).map { $0 % 10 }
         let size = InkRaster.side * InkRaster.side

@@ -1,3 +1,5 @@
+import Tensors
+
 /// Images to learn from and images to test what was learned.
 public struct ImageDataset: Sendable, Hashable {
     /// What the images are, for headings and messages.
@@ -9,7 +11,7 @@ public struct ImageDataset: Sendable, Hashable {
 
     /// Two sets of images of one size and the same classes.
     public init(name: String, train: LabeledImages, test: LabeledImages) {
-        precondition(
+        require(
             [train.height, train.width, train.classes] == [test.height, test.width, test.classes],
             "ImageDataset \(name): train \(train.height) × \(train.width), \(train.classes) classes; "
                 + "test \(test.height) × \(test.width), \(test.classes) classes")

@@ -22,11 +22,11 @@ public struct LabeledImages: Sendable, Hashable {
     ///
     /// Stops the program unless there are as many pixels as labels · height · width, and each label is a class.
     public init(pixels: [UInt8], labels: [Int], height: Int, width: Int, classes: Int) {
-        precondition(
+        require(
             height > 0 && width > 0 && pixels.count == labels.count * height * width,
             "LabeledImages: \(labels.count) images of \(height) × \(width) do not have \(pixels.count) pixels")
         if let outside = labels.first(where: { $0 < 0 || $0 >= classes }) {
-            preconditionFailure("LabeledImages: label \(outside) is outside the classes 0 ..< \(classes)")
+            fatalError("LabeledImages: label \(outside) is outside the classes 0 ..< \(classes)")
         }
         self.pixels = pixels
         self.labels = labels
@@ -57,7 +57,7 @@ public struct LabeledImages: Sendable, Hashable {
 
     /// The pixels of one image, row by row.
     public func pixels(of index: Int) -> ArraySlice<UInt8> {
-        precondition(labels.indices.contains(index), "LabeledImages: no image \(index) among \(count)")
+        require(labels.indices.contains(index), "LabeledImages: no image \(index) among \(count)")
         return pixels[index * height * width..<(index + 1) * height * width]
     }
 }

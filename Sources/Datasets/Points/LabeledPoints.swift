@@ -13,11 +13,11 @@ public struct LabeledPoints: Sendable, Hashable {
 
     /// Points by their coordinates and classes.
     public init(x: [Double], y: [Double], labels: [Int], classes: Int) {
-        precondition(
+        require(
             x.count == y.count && x.count == labels.count,
             "LabeledPoints: \(x.count) and \(y.count) coordinates for \(labels.count) labels")
         if let outside = labels.first(where: { $0 < 0 || $0 >= classes }) {
-            preconditionFailure("LabeledPoints: label \(outside) is outside the classes 0 ..< \(classes)")
+            fatalError("LabeledPoints: label \(outside) is outside the classes 0 ..< \(classes)")
         }
         self.x = x
         self.y = y

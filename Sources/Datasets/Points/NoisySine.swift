@@ -15,7 +15,7 @@ public struct NoisySine: Sendable, Hashable {
 
     /// A sine of this many points with this much noise.
     public init(count: Int, noise: Double = 0.2) {
-        precondition(count >= 0 && noise >= 0, "NoisySine: \(count) points with a noise of \(noise)")
+        require(count >= 0 && noise >= 0, "NoisySine: \(count) points with a noise of \(noise)")
         self.count = count
         self.noise = noise
     }

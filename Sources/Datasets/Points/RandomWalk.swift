@@ -16,7 +16,7 @@ public struct RandomWalk: Sendable, Hashable {
 
     /// A walk of this many points.
     public init(count: Int, start: Double = 0, deviation: Double = 1) {
-        precondition(count >= 1 && deviation >= 0, "RandomWalk: \(count) points with steps of \(deviation)")
+        require(count >= 1 && deviation >= 0, "RandomWalk: \(count) points with steps of \(deviation)")
         self.count = count
         self.start = start
         self.deviation = deviation

@@ -20,7 +20,7 @@ public struct Spirals: Sendable, Hashable {
 
     /// Arms of this many points.
     public init(countPerArm: Int, arms: Int = 2, turns: Double = 0.75, noise: Double = 0.2) {
-        precondition(
+        require(
             countPerArm >= 0 && arms >= 1 && noise >= 0,
             "Spirals: \(arms) arms of \(countPerArm) points with a noise of \(noise)")
         self.countPerArm = countPerArm

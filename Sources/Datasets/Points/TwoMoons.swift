@@ -16,7 +16,7 @@ public struct TwoMoons: Sendable, Hashable {
 
     /// Moons of this many points with this much noise.
     public init(count: Int, noise: Double = 0.1) {
-        precondition(count >= 0 && noise >= 0, "TwoMoons: \(count) points with a noise of \(noise)")
+        require(count >= 0 && noise >= 0, "TwoMoons: \(count) points with a noise of \(noise)")
         self.count = count
         self.noise = noise
     }

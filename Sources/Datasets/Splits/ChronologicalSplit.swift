@@ -1,3 +1,5 @@
+import Tensors
+
 /// Rows in order of time, cut into the past to learn from, the time after it to choose a model by, and the last to test.
 ///
 /// Shuffled rows would let a model learn from the future that it is tested on.
@@ -13,7 +15,7 @@ public struct ChronologicalSplit: Sendable, Hashable {
 
     /// Cuts after the first `train` rows and after the `validation` rows that follow.
     public init(train: Int, validation: Int = 0, of count: Int) {
-        precondition(
+        require(
             train >= 0 && validation >= 0 && train <= count - validation,
             "ChronologicalSplit: \(train) and \(validation) rows cannot be taken from \(count)")
         self.train = 0..<train

@@ -1,3 +1,5 @@
+import Tensors
+
 /// Cross-validation: the rows cut into k contiguous blocks; each block tests once what the other k − 1 taught.
 ///
 /// The first count mod k blocks have one row more than the others. Rows that are sorted by class should be shuffled
@@ -12,7 +14,7 @@ public struct Folds: RandomAccessCollection, Sendable, Hashable {
 
     /// k blocks of rows, each with one at least.
     public init(count: Int, folds: Int) {
-        precondition(folds >= 2 && folds <= count, "Folds: \(count) rows cannot be cut into \(folds) blocks")
+        require(folds >= 2 && folds <= count, "Folds: \(count) rows cannot be cut into \(folds) blocks")
         self.rows = count
         self.folds = folds
     }
@@ -24,7 +26,7 @@ public struct Folds: RandomAccessCollection, Sendable, Hashable {
 
     /// The rows of one block.
     public func block(_ fold: Int) -> Range<Int> {
-        precondition(indices.contains(fold), "Folds: no block \(fold) among \(folds)")
+        require(indices.contains(fold), "Folds: no block \(fold) among \(folds)")
         let (length, longer) = rows.quotientAndRemainder(dividingBy: folds)
         let start = fold * length + Swift.min(fold, longer)
         return start..<start + length + (fold < longer ? 1 : 0)

@@ -42,7 +42,7 @@ public struct Split: Sendable, Hashable {
     }
 
     private static func check(count: Int, fraction: Double) {
-        precondition(count >= 0, "Split: \(count) rows")
-        precondition(0 <= fraction && fraction <= 1, "Split: the fraction \(fraction) is not between 0 and 1")
+        require(count >= 0, "Split: \(count) rows")
+        require(0 <= fraction && fraction <= 1, "Split: the fraction \(fraction) is not between 0 and 1")
     }
 }

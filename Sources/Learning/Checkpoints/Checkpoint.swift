@@ -7,8 +7,10 @@ import Tensors
 public struct Checkpoint: Sendable, Hashable {
     /// The tensors as they stand in the file.
     public private(set) var file: SafeTensors
+    /// What messages call it: the file that it was read from.
+    private let name: String
 
-    /// What a model, and if they are given an optimizer and a generator, hold now.
+    /// What a model, its optimizer and the generator hold now.
     public init<Model: Layer, O: Optimizer<Model.Scalar>>(_ model: Model, optimizer: O, generator: SplitMix64) {
         self.init(model)
         file.metadata["optimizer"] = "\(O.self)"
@@ -21,33 +23,34 @@ public struct Checkpoint: Sendable, Hashable {
 
     /// What a model holds now.
     public init<Model: Layer>(_ model: Model) {
-        file = SafeTensors()
+        self.init(file: SafeTensors(), name: "checkpoint")
         for (name, _, value) in model.parameterList { file.set("model.\(name)", value) }
     }
 
     /// Reads a file.
     public static func read(_ path: String) throws(CheckpointError) -> Checkpoint {
-        Checkpoint(file: try SafeTensors.read(path))
+        Checkpoint(file: try SafeTensors.read(path), name: path)
     }
 
-    private init(file: SafeTensors) { self.file = file }
+    private init(file: SafeTensors, name: String) {
+        self.file = file
+        self.name = name
+    }
 
-    /// Writes a file, whole or not at all.
-    public func write(_ path: String) throws(CheckpointError) { try file.write(path) }
+    /// The bytes of a safetensors file; write them to a temporary file and rename that, so that a crash loses nothing.
+    public func encoded() throws -> Data { try file.encoded() }
 
     /// Puts the parameters into a model.
     ///
     /// Throws, with the model as it was, where names, scalars or shapes differ.
-    ///
-    /// `path` is named in the message.
-    public func restore<Model: Layer>(_ model: inout Model, path: String) throws(CheckpointError) {
+    public func restore<Model: Layer>(_ model: inout Model) throws(CheckpointError) {
         func mismatch(_ problem: String) -> CheckpointError {
-            CheckpointError(kind: .mismatch, path: path, problem: "does not fit the model: \(problem)")
+            CheckpointError(kind: .mismatch, path: name, problem: "does not fit the model: \(problem)")
         }
         let saved = file.entries.keys.filter { $0.hasPrefix("model.") }.sorted()
         let expected = model.parameterList.map { "model.\($0.name)" }
         if let extra = saved.first(where: { !expected.contains($0) }) {
-            throw mismatch("\(extra.dropFirst(6)) is saved, but the model has \(expected.count) others")
+            throw mismatch("\(extra.dropFirst(6)) is saved, but the model has no such parameter")
         }
         var values: [String: Tensor<Model.Scalar>] = [:]
         for (name, _, value) in model.parameterList {
@@ -70,10 +73,10 @@ public struct Checkpoint: Sendable, Hashable {
     /// Puts the averages and the number of steps back into an optimizer of the same kind, and the generator to where it
     /// stood.
     public func restore<Model: Layer, O: Optimizer<Model.Scalar>>(
-        _ optimizer: inout O, _ generator: inout SplitMix64, of model: Model, path: String
+        _ optimizer: inout O, _ generator: inout SplitMix64, of model: Model
     ) throws(CheckpointError) {
         func mismatch(_ problem: String) -> CheckpointError {
-            CheckpointError(kind: .mismatch, path: path, problem: problem)
+            CheckpointError(kind: .mismatch, path: name, problem: problem)
         }
         guard let kind = file.metadata["optimizer"], kind == "\(O.self)" else {
             throw mismatch("holds the state of \(file.metadata["optimizer"] ?? "no optimizer"), expected \(O.self)")

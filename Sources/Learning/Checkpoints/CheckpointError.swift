@@ -8,8 +8,6 @@ public struct CheckpointError: Error, Sendable, Hashable, CustomStringConvertibl
         case corrupt
         /// The file is sound, but holds another model.
         case mismatch
-        /// The file cannot be written.
-        case unwritable
     }
 
     /// What stands in the way.

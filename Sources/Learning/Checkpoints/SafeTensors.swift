@@ -127,27 +127,4 @@ extension SafeTensors {
             throw CheckpointError(kind: .corrupt, path: path, problem: "is no safetensors file: \(error.problem)")
         }
     }
-
-    /// Writes a file so that a crash leaves the old one or the new one, never a part: to a temporary file beside it, which
-    /// is synced and then renamed.
-    public func write(_ path: String) throws(CheckpointError) {
-        let target = URL(fileURLWithPath: path)
-        let temporary = target.deletingLastPathComponent()
-            .appendingPathComponent(".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).partial")
-        do {
-            try Data().write(to: temporary)
-            let file = try FileHandle(forWritingTo: temporary)
-            try file.write(contentsOf: encoded())
-            try file.synchronize()
-            try file.close()
-        } catch {
-            try? FileManager.default.removeItem(at: temporary)
-            throw CheckpointError(
-                kind: .unwritable, path: path, problem: "cannot be written; is its folder there and writable?")
-        }
-        guard rename(temporary.path, target.path) == 0 else {
-            try? FileManager.default.removeItem(at: temporary)
-            throw CheckpointError(kind: .unwritable, path: path, problem: "cannot be written: is it a folder?")
-        }
-    }
 }

@@ -1,6 +1,6 @@
 import Tensors
 
-/// A two-dimensional convolution: out[b, y, x, f] = Σ_{i, j, c} in[b, y·s + i, x·s + j, c] · F[i, j, c, f] + bias[f].
+/// A two-dimensional convolution: out[b, y, x, f] = Σ_{i, j, c} in[b, y·s + i − top, x·s + j − left, c] · F[i, j, c, f] + bias[f].
 ///
 /// in [B, h, w, C], F [height, width, C, filters], out [B, h′, w′, filters]. With `same` padding the image is framed with
 /// zeros. As everywhere in the field the filter is not mirrored. Taught in chapter 05.
@@ -27,7 +27,7 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     ///
     /// Stops the program unless F has four axes and the bias one number a filter.
     public init(filters: Tensor<Scalar>, bias: Tensor<Scalar>, stride: Int = 1, padding: Window.Padding = .valid) {
-        precondition(
+        require(
             filters.rank == 4 && bias.shape == [filters.shape[3]],
             "Convolution2D: filters \(filters.shape) must be [height, width, C, F] and bias \(bias.shape) [F]")
         self.filters = filters
@@ -59,7 +59,8 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
         return (output, Cache(images: images))
     }
 
-    // With p = (b, y, x) a position and X̃[p, (i, j, c)] = in[b, y·s + i, x·s + j, c] the pixels that it sees:
+    // With p = (b, y, x) a position and X̃[p, (i, j, c)] = in[b, y·s + i − top, x·s + j − left, c] the pixels that it sees,
+    // top and left the padding, 0 where it is valid:
     //
     // out[p, f] = Σ_{ijc} X̃[p, ijc] F[ijc, f] + bias[f]
     //
@@ -67,7 +68,7 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     // ∂L/∂bias[f]    = Σ_p ∂L/∂out[p, f]                             (b)  ∂out/∂bias = 1
     // ∂L/∂X̃[p, ijc]  = Σ_f ∂L/∂out[p, f] F[ijc, f]
     // ∂L/∂in[b, v, u, c] = Σ of ∂L/∂X̃[(b, y, x), (i, j, c)] over all positions that see the pixel:
-    //                      y·s + i = v and x·s + j = u               (c)
+    //                      y·s + i − top = v and x·s + j − left = u  (c)
     public func backward(_ dOutput: Tensor<Scalar>, cache: Cache) -> (dInput: Tensor<Scalar>, gradient: Self) {
         let dFilters = convolveGradientOfFilters(  // (a)
             cache.images, dOutput, filterShape: filters.shape, stride: stride, padding: padding)

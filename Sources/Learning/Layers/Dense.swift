@@ -18,7 +18,7 @@ public struct Dense<Scalar: TensorScalar>: Layer {
     ///
     /// Stops the program unless W is [D, H] and b [H].
     public init(weight: Tensor<Scalar>, bias: Tensor<Scalar>) {
-        precondition(
+        require(
             weight.rank == 2 && bias.shape == [weight.shape[1]],
             "Dense: weight \(weight.shape) must be [D, H] and bias \(bias.shape) [H]")
         self.weight = weight

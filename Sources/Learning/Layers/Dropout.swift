@@ -10,7 +10,7 @@ public struct Dropout<Scalar: TensorScalar>: Layer {
 
     /// Stops the program unless 0 ≤ p < 1.
     public init(rate: Double) {
-        precondition((0..<1).contains(rate), "Dropout: the rate must lie in 0 ..< 1, found \(rate)")
+        require((0..<1).contains(rate), "Dropout: the rate must lie in 0 ..< 1, found \(rate)")
         self.rate = rate
     }
 
@@ -24,11 +24,7 @@ public struct Dropout<Scalar: TensorScalar>: Layer {
     public func forward(
         _ a: Tensor<Scalar>, training generator: inout some RandomNumberGenerator
     ) -> (output: Tensor<Scalar>, cache: Tensor<Scalar>?) {
-        let kept = Scalar(1 / (1 - rate))
-        var draws: [Scalar] = []
-        draws.reserveCapacity(a.count)
-        for _ in 0..<a.count { draws.append(generator.uniform() < rate ? 0 : kept) }
-        let mask = Tensor(shape: a.shape, scalars: draws)
+        let mask = Tensor.randomMask(a.shape, threshold: rate, value: Scalar(1 / (1 - rate)), using: &generator)
         return (a * mask, cache: mask)
     }
 

@@ -7,7 +7,7 @@ public struct LeakyReLU<Scalar: TensorScalar>: ElementwiseLayer {
     /// α, the slope for negative z.
     public let slope: Scalar
 
-    /// A layer without parameters.
+    /// A layer with nothing to learn.
     ///
     /// Keras' default slope is 0.3, PyTorch's 0.01.
     public init(slope: Scalar = 0.01) {
@@ -18,7 +18,7 @@ public struct LeakyReLU<Scalar: TensorScalar>: ElementwiseLayer {
         (z * derivative(z), cache: z)
     }
 
-    // ∂L/∂zᵢ = ∂L/∂aᵢ · f′(zᵢ),  f′(z) = 1 for z > 0, else α      (a)
+    // ∂L/∂zᵢ = ∂L/∂aᵢ · f′(zᵢ),  f′(z) = 1 for z > 0, else α      (a)  at the kink we take α
     public func backward(_ dOutput: Tensor<Scalar>, cache z: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self)
     {
         (dOutput * derivative(z), gradient: self)  // (a)

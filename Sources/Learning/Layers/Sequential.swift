@@ -15,7 +15,7 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         self.layers = layers
     }
 
-    /// A name for each layer, as in Keras: its type, numbered from the second of a kind on ("dense", "dense_2").
+    /// A name for each layer, much as in Keras: its type, numbered from the second of a kind on ("dense", "dense_2").
     public var layerNames: [String] {
         var seen: [String: Int] = [:]
         return layers.map { layer in
@@ -82,7 +82,7 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
     public mutating func updateParameters(
         beside other: Self, _ body: (_ name: String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void
     ) rethrows {
-        precondition(
+        require(
             layers.count == other.layers.count,
             "Sequential: \(layers.count) layers beside \(other.layers.count)")
         for (index, name) in layerNames.enumerated() {
@@ -95,7 +95,7 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         _ body: (String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void
     ) rethrows {
         guard let other = other as? L else {
-            preconditionFailure("Sequential: \(layerName) is a \(L.kind), beside it stands a \(type(of: other).kind)")
+            fatalError("Sequential: \(layerName) is a \(L.kind), beside it stands a \(type(of: other).kind)")
         }
         try layer.updateParameters(beside: other) { name, role, parameter, otherParameter in
             try body("\(layerName).\(name)", role, &parameter, otherParameter)

@@ -14,7 +14,7 @@ public struct BinaryCrossEntropy<Scalar: TensorScalar>: Loss {
     }
 
     public func value(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Scalar {
-        requireSameShape(prediction, y, "BinaryCrossEntropy")
+        requireFit(prediction, y)
         switch kind {
         case .probabilities:
             let p = prediction.clamped(to: probabilityBounds())
@@ -27,7 +27,7 @@ public struct BinaryCrossEntropy<Scalar: TensorScalar>: Loss {
     }
 
     public func gradient(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Tensor<Scalar> {
-        requireSameShape(prediction, y, "BinaryCrossEntropy")
+        requireFit(prediction, y)
         let n = Scalar(prediction.count)
         switch kind {
         case .probabilities:

@@ -33,10 +33,17 @@ public struct CategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
         }
     }
 
+    /// Throws unless prediction and target are rows of one shape, [B, K].
+    public func check(_ predictionShape: [Int], _ y: Tensor<Scalar>) throws(ShapeError) {
+        guard predictionShape.count == 2, predictionShape == y.shape else {
+            throw ShapeError(
+                "CategoricalCrossEntropy",
+                "prediction \(predictionShape) and target \(y.shape) must have one shape, [B, K]")
+        }
+    }
+
     private func checkedBatch(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Scalar {
-        requireSameShape(prediction, y, "CategoricalCrossEntropy")
-        precondition(
-            prediction.rank == 2, "CategoricalCrossEntropy: expects predictions [B, K], found \(prediction.shape)")
+        requireFit(prediction, y)
         return Scalar(prediction.shape[0])
     }
 }

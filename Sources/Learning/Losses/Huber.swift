@@ -10,13 +10,13 @@ public struct Huber<Scalar: TensorScalar>: Loss {
 
     /// Stops the program unless δ > 0.
     public init(delta: Scalar = 1) {
-        precondition(delta > 0, "Huber: delta must be positive, found \(delta)")
+        require(delta > 0, "Huber: delta must be positive, found \(delta)")
         self.delta = delta
     }
 
     // With c = clamp(e, −δ, δ) both branches are one: h(e) = c e − ½ c².
     public func value(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Scalar {
-        requireSameShape(prediction, target, "Huber")
+        requireFit(prediction, target)
         let error = prediction - target
         let c = error.clamped(to: -delta...delta)
         return (c * error - c.squared() / 2).mean()
@@ -24,7 +24,7 @@ public struct Huber<Scalar: TensorScalar>: Loss {
 
     // h′(e) = e for |e| ≤ δ, else δ sign(e): in both cases c
     public func gradient(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Tensor<Scalar> {
-        requireSameShape(prediction, target, "Huber")
+        requireFit(prediction, target)
         return (prediction - target).clamped(to: -delta...delta) / Scalar(prediction.count)
     }
 }

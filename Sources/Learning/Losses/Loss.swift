@@ -10,6 +10,9 @@ public protocol Loss<Scalar, Target>: Sendable {
     /// What predictions are compared with: a tensor of the same shape, or one class label a sample.
     associatedtype Target: Targets
 
+    /// Throws where predictions of this shape cannot be compared with the target.
+    func check(_ predictionShape: [Int], _ target: Target) throws(ShapeError)
+
     /// The loss of a batch. Stops the program where the shapes of prediction and target do not match.
     func value(_ prediction: Tensor<Scalar>, _ target: Target) -> Scalar
 
@@ -35,21 +38,20 @@ func isUnclipped<Scalar: TensorScalar>(_ p: Tensor<Scalar>) -> Tensor<Scalar> {
     return (p .>= bounds.lowerBound) * (p .<= bounds.upperBound)
 }
 
-/// Stops the program unless a prediction and its target have one shape.
-func requireSameShape<Scalar>(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>, _ loss: String) {
-    precondition(
-        prediction.shape == target.shape,
-        "\(loss): prediction \(prediction.shape) and target \(target.shape) must have one shape")
+extension Loss {
+    /// Stops the program where prediction and target cannot be compared.
+    func requireFit(_ prediction: Tensor<Scalar>, _ target: Target) {
+        require { () throws(ShapeError) in try check(prediction.shape, target) }
+    }
 }
 
-/// Stops the program unless there is one label a row, each one of the row's classes.
-func requireLabels<Scalar>(_ prediction: Tensor<Scalar>, _ labels: [Int], _ loss: String) {
-    precondition(
-        prediction.rank == 2 && prediction.shape[0] == labels.count,
-        "\(loss): prediction \(prediction.shape) must be [B, K] for B = \(labels.count) labels")
-    for label in labels {
-        precondition(
-            (0..<prediction.shape[1]).contains(label),
-            "\(loss): label \(label) is not one of \(prediction.shape[1]) classes")
+extension Loss where Target == Tensor<Scalar> {
+    /// Throws unless a prediction and its target have one shape.
+    public func check(_ predictionShape: [Int], _ target: Tensor<Scalar>) throws(ShapeError) {
+        guard predictionShape == target.shape else {
+            throw ShapeError(
+                "\(Self.self)".prefix { $0 != "<" }.description,
+                "prediction \(predictionShape) and target \(target.shape) must have one shape")
+        }
     }
 }

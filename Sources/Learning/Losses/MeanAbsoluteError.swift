@@ -8,13 +8,13 @@ public struct MeanAbsoluteError<Scalar: TensorScalar>: Loss {
     public init() {}
 
     public func value(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Scalar {
-        requireSameShape(prediction, target, "MeanAbsoluteError")
+        requireFit(prediction, target)
         return abs(prediction - target).mean()
     }
 
     // ∂L/∂ŷᵢ = (1/n) sign(ŷᵢ − yᵢ)                     at the kink, ŷᵢ = yᵢ, we take 0
     public func gradient(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Tensor<Scalar> {
-        requireSameShape(prediction, target, "MeanAbsoluteError")
+        requireFit(prediction, target)
         return sign(prediction - target) / Scalar(prediction.count)
     }
 }

@@ -14,7 +14,7 @@ public struct SparseCategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
     }
 
     public func value(_ prediction: Tensor<Scalar>, _ labels: [Int]) -> Scalar {
-        requireLabels(prediction, labels, "SparseCategoricalCrossEntropy")
+        requireFit(prediction, labels)
         let logarithms =
             switch kind {
             case .probabilities: log(prediction.clamped(to: probabilityBounds()))
@@ -28,7 +28,7 @@ public struct SparseCategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
     //   from probabilities   ∂L/∂p_b = −(1/B) e_y / p_b,y
     //   from logits          ∂L/∂z_b = (1/B) (softmax(z_b) − e_y)        as in CategoricalCrossEntropy
     public func gradient(_ prediction: Tensor<Scalar>, _ labels: [Int]) -> Tensor<Scalar> {
-        requireLabels(prediction, labels, "SparseCategoricalCrossEntropy")
+        requireFit(prediction, labels)
         let share = 1 / Scalar(labels.count)
         switch kind {
         case .probabilities:
@@ -41,6 +41,19 @@ public struct SparseCategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
             var gradient = softmax(prediction) * share
             for (b, label) in labels.enumerated() { gradient[b, label] -= share }
             return gradient
+        }
+    }
+
+    /// Throws unless the prediction is [B, K] for B labels, each one of the K classes.
+    public func check(_ predictionShape: [Int], _ labels: [Int]) throws(ShapeError) {
+        guard predictionShape.count == 2, predictionShape[0] == labels.count else {
+            throw ShapeError(
+                "SparseCategoricalCrossEntropy",
+                "prediction \(predictionShape) must be [B, K] for B = \(labels.count) labels")
+        }
+        if let label = labels.first(where: { !(0..<predictionShape[1]).contains($0) }) {
+            throw ShapeError(
+                "SparseCategoricalCrossEntropy", "label \(label) is not one of \(predictionShape[1]) classes")
         }
     }
 }

@@ -6,7 +6,8 @@ import Tensors
 ///     v ← β₂ v + (1 − β₂) g²       v̂ = v / (1 − β₂ᵗ)
 ///     w ← w − α m̂ / (√v̂ + ε)
 ///
-/// Element by element; t counts steps from 1. D. P. Kingma and J. Ba, ICLR 2015; ε as in Keras. Taught in chapter 06.
+/// Element by element; t counts steps from 1. D. P. Kingma and J. Ba, ICLR 2015. The default ε is that of Keras,
+/// which adds it before the correction of v, where it weighs 1/√(1 − β₂ᵗ) times as much. Taught in chapter 06.
 public struct Adam<Scalar: TensorScalar>: Optimizer {
     public let learningRate: Schedule
     public var state = OptimizerState<Scalar>()
@@ -34,7 +35,7 @@ public struct Adam<Scalar: TensorScalar>: Optimizer {
         _ parameter: inout Tensor<Scalar>, along gradient: Tensor<Scalar>, slots: inout [Tensor<Scalar>],
         rate: Scalar, step: Int
     ) {
-        precondition(
+        require(
             parameter.shape == gradient.shape, "Adam: parameter \(parameter.shape), gradient \(gradient.shape)")
         let (keep1, keep2) = (beta1, beta2)
         let correction1 = 1 / (1 - Scalar.pow(beta1, Scalar(step)))

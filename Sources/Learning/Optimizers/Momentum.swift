@@ -6,7 +6,7 @@ import Tensors
 public struct Momentum<Scalar: TensorScalar>: Optimizer {
     /// Which of the two forms in use is meant.
     ///
-    /// With α′ = (1 − γ) α they are the same rule.
+    /// With α′ = (1 − γ) α, α constant, they are the same rule.
     public enum Form: Sendable, Hashable {
         /// v ← γ v − α′ g, w ← w + v
         case classical

@@ -8,10 +8,11 @@ import Tensors
 public func lasso<Scalar: TensorScalar>(
     _ x: Tensor<Scalar>, _ y: Tensor<Scalar>, strength: Scalar, tolerance: Scalar = 1e-12, sweeps: Int = 10_000
 ) -> Tensor<Scalar> {
-    precondition(
+    require(
         x.rank == 2 && y.shape == [x.shape[0]], "lasso: X \(x.shape) must be [n, d] and y \(y.shape) [n]")
     let d = x.shape[1]
-    let columns = (0..<d).map { j in x.transposed().row(j) }
+    let transposed = x.transposed()
+    let columns = (0..<d).map { transposed.row($0) }
     let squares = columns.map { $0.squared().sum() }
     var w = Tensor<Scalar>.zeros([d])
     var residual = y

@@ -6,14 +6,14 @@ public enum TrainingError: Error, Sendable, CustomStringConvertible {
     case setting(String, expected: String, found: String)
     /// Samples that the model does not take.
     case shape(ShapeError)
-    /// A number that is not finite.
-    case diverged(Divergence)
+    /// A number that is not finite; the epochs that were finished before it are kept.
+    case diverged(Divergence, History)
 
     public var description: String {
         switch self {
         case .setting(let name, let expected, let found): "\(name): expected \(expected), found \(found)"
         case .shape(let error): error.description
-        case .diverged(let divergence): divergence.description
+        case .diverged(let divergence, _): divergence.description
         }
     }
 }
@@ -21,9 +21,11 @@ public enum TrainingError: Error, Sendable, CustomStringConvertible {
 /// The first number of a training run that was not finite.
 ///
 /// The parameters are those of the last good step.
-public struct Divergence: Sendable, Hashable, CustomStringConvertible {
-    /// The tensor: "output of dense_2", "loss", "gradient of dense.weight", "dense.weight after the update".
+public struct Divergence: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The tensor: "input", "output of dense_2", "loss", "gradient of dense.weight", "dense.weight after the update".
     public let tensor: String
+    /// Whether the numbers came with the samples, so that no learning rate would help.
+    public let isInData: Bool
     /// Where it happened, both counted from 1.
     public let epoch: Int
     public let batch: Int
@@ -32,6 +34,7 @@ public struct Divergence: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String {
         "training diverged in epoch \(epoch), batch \(batch): the first number that is not finite is in the \(tensor); "
-            + "the model keeps its last finite parameters. Try a learning rate below \(learningRate)"
+            + "the model keeps its last finite parameters. "
+            + (isInData ? "Clean the data" : "Try a learning rate below \(learningRate)")
     }
 }

@@ -1,5 +1,7 @@
 /// What a training run tells whoever listens: it prints nothing itself.
 public enum TrainingEvent: Sendable, Hashable {
+    /// Training begins: so many epochs of so many batches of, but for the last, so many samples.
+    case begin(epochs: Int, batches: Int, batchSize: Int)
     /// A batch is done.
     case batch(BatchReport)
     /// An epoch is done, validation included.

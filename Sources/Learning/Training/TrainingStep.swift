@@ -5,15 +5,13 @@ extension Sequential {
     ///
     ///     L = loss(model(x), y) + Σ over weights of penalty(w)
     ///
-    /// With a generator the pass is one of training, in which dropout drops; without, one of inference.
+    /// The layers run as at inference: dropout drops nothing.
     public func lossAndGradient<Target>(
         _ x: Tensor<Scalar>, _ y: Target, loss: some Loss<Scalar, Target>,
         regularizer: (any Regularizer<Scalar>)? = nil
     ) -> (loss: Scalar, gradient: Self) {
         let (prediction, steps) = forward(x)
-        var gradient = backward(loss.gradient(prediction, y), cache: steps).gradient
-        let penalty = regularizer.map { gradient.add($0, of: self) } ?? 0
-        return (loss.value(prediction, y) + penalty, gradient)
+        return result(loss, prediction, y, steps, regularizer)
     }
 
     /// One update.
@@ -23,23 +21,24 @@ extension Sequential {
         _ x: Tensor<Scalar>, _ y: Target, loss: some Loss<Scalar, Target>, optimizer: inout O,
         regularizer: (any Regularizer<Scalar>)?, using generator: inout some RandomNumberGenerator,
         place: (epoch: Int, batch: Int)
-    ) throws(TrainingError) -> (loss: Scalar, prediction: Tensor<Scalar>) {
+    ) throws(Divergence) -> (loss: Scalar, prediction: Tensor<Scalar>) {
         let rate = optimizer.learningRate.rate(at: optimizer.state.step)
-        func diverged(_ tensor: String) -> TrainingError {
-            .diverged(Divergence(tensor: tensor, epoch: place.epoch, batch: place.batch, learningRate: rate))
+        func diverged(_ tensor: String) -> Divergence {
+            Divergence(
+                tensor: tensor, isInData: tensor == "input", epoch: place.epoch, batch: place.batch, learningRate: rate)
         }
         let result = pass(x, y, loss: loss, regularizer: regularizer, using: &generator)
-        guard result.loss.isFinite else {
-            throw diverged(firstNonFinite(x, result.outputs) ?? "loss")
+        let magnitudes = result.gradient.parameterList.map { (name: $0.name, largest: $0.value.largestMagnitude()) }
+        guard result.loss.isFinite, magnitudes.allSatisfy(\.largest.isFinite) else {
+            // The order in which they are computed: forward, the loss, and backward from the last layer.
+            let gradient = magnitudes.last { !$0.largest.isFinite }.map { "gradient of \($0.name)" }
+            let after = result.loss.isFinite ? gradient ?? "loss" : "loss"
+            throw diverged(firstNonFinite(x, result.outputs) ?? after)
         }
-        var largest: Scalar = 0
-        for (name, _, gradient) in result.gradient.parameterList {
-            guard gradient.isFinite else { throw diverged("gradient of \(name)") }
-            largest = max(largest, abs(gradient).max())
-        }
-        // An update can overflow only where a gradient is so large that its square nearly does: then, and only then, it
-        // is tried on a copy first.
-        if largest < Scalar.greatestFiniteMagnitude.squareRoot().squareRoot() {
+        // Where neither the gradient nor the rate is out of the ordinary, no update can overflow: not even the square of
+        // the one, nor a thousand times the other. Else the update is tried on a copy first.
+        let largest = magnitudes.map(\.largest).max() ?? 0
+        if rate <= 1000, largest < Scalar.greatestFiniteMagnitude.squareRoot().squareRoot() {
             optimizer.update(&self, along: result.gradient)
         } else {
             var (model, updated) = (self, optimizer)
@@ -60,9 +59,18 @@ extension Sequential {
         using generator: inout some RandomNumberGenerator
     ) -> (loss: Scalar, gradient: Self, outputs: [Tensor<Scalar>]) {
         let (prediction, steps) = forward(x, training: &generator)
+        let (value, gradient) = result(loss, prediction, y, steps, regularizer)
+        return (value, gradient, steps.map(\.output))
+    }
+
+    /// What follows the forward pass: the loss, and the way back.
+    private func result<Target>(
+        _ loss: some Loss<Scalar, Target>, _ prediction: Tensor<Scalar>, _ y: Target, _ steps: [Step],
+        _ regularizer: (any Regularizer<Scalar>)?
+    ) -> (loss: Scalar, gradient: Self) {
         var gradient = backward(loss.gradient(prediction, y), cache: steps).gradient
         let penalty = regularizer.map { gradient.add($0, of: self) } ?? 0
-        return (loss.value(prediction, y) + penalty, gradient, steps.map(\.output))
+        return (loss.value(prediction, y) + penalty, gradient)
     }
 
     /// Adds ∂penalty/∂w to the gradient of every weight; returns the penalty.

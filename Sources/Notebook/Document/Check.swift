@@ -26,20 +26,20 @@ struct Check: Sendable {
     let holds: Bool
 
     init(
-        _ name: String, _ actual: Value, _ relation: Relation, _ expected: Value, tolerance: Double = 0,
+        _ name: String, _ actual: Value, _ relation: Relation, _ expected: Value, tolerance: Double? = 0,
         ledger: [String]
     ) {
         self.name = name
         self.ledger = ledger
         self.expected = expected
         self.actual = actual
-        self.tolerance = tolerance
+        self.tolerance = tolerance ?? Self.largestTolerance(expected)
         self.relation = relation
         holds = Self.agree(actual, relation, expected, tolerance)
     }
 
-    /// A statement that two values are equal.
-    init(_ name: String, _ actual: Value, _ expected: Value, tolerance: Double = 0, ledger: [String]) {
+    /// A statement that two values are equal; without a tolerance, each number to the usual one.
+    init(_ name: String, _ actual: Value, _ expected: Value, tolerance: Double? = 0, ledger: [String]) {
         self.init(name, actual, .equal, expected, tolerance: tolerance, ledger: ledger)
     }
 
@@ -55,10 +55,11 @@ struct Check: Sendable {
     }
 
     /// Two infinities of one sign agree; a NaN agrees with nothing.
-    private static func agree(_ actual: Value, _ relation: Relation, _ expected: Value, _ tolerance: Double) -> Bool {
+    private static func agree(_ actual: Value, _ relation: Relation, _ expected: Value, _ tolerance: Double?) -> Bool {
         switch (actual, expected) {
         case (.number(let a), .number(let b)):
-            relation == .atMost ? a <= b + tolerance : a == b || abs(a - b) <= tolerance
+            relation == .atMost
+                ? a <= b + (tolerance ?? 0) : a == b || abs(a - b) <= (tolerance ?? usualTolerance(b))
         case (.integer(let a), .integer(let b)) where relation == .atMost: a <= b
         case (.list(let a), .list(let b)):
             a.count == b.count && zip(a, b).allSatisfy { agree($0, relation, $1, tolerance) }
@@ -69,6 +70,15 @@ struct Check: Sendable {
     /// The tolerance of a number for which none is stated: one millionth of it, and never nothing.
     static func usualTolerance(_ expected: Double) -> Double {
         max(abs(expected) * 1e-6, 1e-12)
+    }
+
+    /// What stands in the report for numbers that each have their own tolerance.
+    private static func largestTolerance(_ expected: Value) -> Double {
+        switch expected {
+        case .number(let number): usualTolerance(number)
+        case .list(let values): values.map(largestTolerance).max() ?? 0
+        case .integer, .text, .bool: 0
+        }
     }
 
     /// The tolerance of a number that is quoted as printed: half a unit of its last digit, or one millionth of it,

@@ -92,8 +92,8 @@ struct Convolution<Scalar: TensorScalar> {
         images.withBase { images in
             filters.withBase { filters in
                 let packed = PackedMatrix(Operand(filters, rows: placement.patchSize, columns: filterCount))
-                eachImage(images) { image, source, patches in
-                    gather(source, into: patches)
+                eachImage { _, image, patches in
+                    gather(images + image * placement.imageSize, into: patches)
                     BlockedProduct.multiply(
                         Operand(patches, rows: placement.positions, columns: placement.patchSize), packed,
                         rows: 0..<placement.positions, columns: 0..<filterCount,
@@ -114,7 +114,7 @@ struct Convolution<Scalar: TensorScalar> {
             filters.withBase { filters in
                 let packed = PackedMatrix(
                     Operand(filters, rows: placement.patchSize, columns: filterCount, transposed: true))
-                eachImage(dOutput) { image, _, dPatches in
+                eachImage { _, image, dPatches in
                     BlockedProduct.multiply(
                         Operand(
                             dOutput + image * placement.positions * filterCount, rows: placement.positions,
@@ -141,8 +141,8 @@ struct Convolution<Scalar: TensorScalar> {
             let sums = SharedPointer(base)
             images.withBase { images in
                 dOutput.withBase { dOutput in
-                    eachImage(images) { image, source, patches in
-                        gather(source, into: patches)
+                    eachImage { piece, image, patches in
+                        gather(images + image * placement.imageSize, into: patches)
                         let right = PackedMatrix(
                             Operand(
                                 dOutput + image * placement.positions * filterCount, rows: placement.positions,
@@ -151,7 +151,7 @@ struct Convolution<Scalar: TensorScalar> {
                             Operand(
                                 patches, rows: placement.positions, columns: placement.patchSize, transposed: true),
                             right, rows: 0..<placement.patchSize, columns: 0..<filterCount,
-                            into: sums.base + piece(of: image) * count, accumulate: true)
+                            into: sums.base + piece * count, accumulate: true)
                     }
                 }
             }
@@ -163,26 +163,22 @@ struct Convolution<Scalar: TensorScalar> {
 
     private func checkOutput(_ shape: [Int]) {
         let expected = [placement.images, placement.outputHeight, placement.outputWidth, filterCount]
-        precondition(shape == expected, "convolve: ∂L/∂output has shape \(shape), expected \(expected)")
+        require(shape == expected, "convolve: ∂L/∂output has shape \(shape), expected \(expected)")
     }
 
-    private func piece(of image: Int) -> Int {
-        (0..<pieces).first { Parallel.range($0, of: pieces, count: placement.images).contains(image) } ?? 0
-    }
-
-    /// Calls `body` for every image, several at a time, with room for one image's patches.
+    /// Calls `body` for every image, several at a time, with room for one image's patches and the number of the piece of
+    /// work that the image belongs to.
     @inline(__always)
     private func eachImage(
-        _ base: UnsafePointer<Scalar>,
-        _ body: (_ image: Int, _ source: UnsafePointer<Scalar>, _ patches: UnsafeMutablePointer<Scalar>) -> Void
+        _ body: (_ piece: Int, _ image: Int, _ patches: UnsafeMutablePointer<Scalar>) -> Void
     ) {
         withoutActuallyEscaping(body) { body in
-            let work = UncheckedWork(run: body, base: base)
+            let work = UncheckedWork(run: body)
             Parallel.forEach(pieces) { piece in
                 withUnsafeTemporaryAllocation(of: Scalar.self, capacity: placement.positions * placement.patchSize) {
                     guard let patches = $0.baseAddress else { return }
                     for image in Parallel.range(piece, of: pieces, count: placement.images) {
-                        work.run(image, work.base + image * placement.imageSize, patches)
+                        work.run(piece, image, patches)
                     }
                 }
             }
@@ -212,8 +208,7 @@ struct Convolution<Scalar: TensorScalar> {
     }
 }
 
-/// A closure over shared, read-only memory that runs on several cores.
+/// A closure that only reads what it shares, and so may run on several cores.
 private struct UncheckedWork<Scalar>: @unchecked Sendable {
-    let run: (Int, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>) -> Void
-    let base: UnsafePointer<Scalar>
+    let run: (Int, Int, UnsafeMutablePointer<Scalar>) -> Void
 }

@@ -13,7 +13,7 @@ public struct Maxima<Scalar: TensorScalar>: Sendable {
 /// [B, h, w, C] → [B, h′, w′, C].
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxima<Scalar> {
-    precondition(images.count <= Int32.max, "maxPool: too many scalars in shape \(images.shape)")
+    require(images.count <= Int32.max, "maxPool: too many scalars in shape \(images.shape)")
     let place = require { () throws(ShapeError) in try window.placement(over: images.shape, operation: "maxPool") }
     let shape = [place.images, place.outputHeight, place.outputWidth, place.channels]
     let count = shape.reduce(1, *)
@@ -72,7 +72,7 @@ private func keepLarger<Scalar: TensorScalar>(
 /// ∂L/∂images for `maxPool`, given ∂L/∂output: each output's gradient goes to the pixel that won, whole.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func maxPoolGradient<Scalar>(_ dOutput: Tensor<Scalar>, _ maxima: Maxima<Scalar>) -> Tensor<Scalar> {
-    precondition(
+    require(
         dOutput.shape == maxima.values.shape,
         "maxPoolGradient: ∂L/∂output has shape \(dOutput.shape), expected \(maxima.values.shape)")
     var result = Tensor<Scalar>.zeros(maxima.imageShape)
@@ -120,7 +120,7 @@ public func averagePoolGradient<Scalar>(
     let place = require { () throws(ShapeError) in try window.placement(over: imageShape, operation: "averagePool") }
     let channels = place.channels
     let expected = [place.images, place.outputHeight, place.outputWidth, channels]
-    precondition(
+    require(
         dOutput.shape == expected,
         "averagePoolGradient: ∂L/∂output has shape \(dOutput.shape), expected \(expected)")
     var result = Tensor<Scalar>.zeros(imageShape)

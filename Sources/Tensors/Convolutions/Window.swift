@@ -4,8 +4,8 @@ public struct Window: Sendable, Hashable {
     public enum Padding: String, Sendable, Hashable, Codable {
         /// The window stays inside: output length ⌊(n − size) / stride⌋ + 1.
         case valid
-        /// The image is framed with zeros: output length ⌈n / stride⌉; where the frame is odd, the larger half is below
-        /// and to the right.
+        /// The window may hang over the edge: output length ⌈n / stride⌉; where the overhang is odd, the larger half is
+        /// below and to the right. Convolution sees zeros there, pooling sees nothing.
         case same
     }
 
@@ -20,7 +20,7 @@ public struct Window: Sendable, Hashable {
 
     /// A window of `height` × `width` pixels.
     public init(height: Int, width: Int, stride: Int = 1, padding: Padding = .valid) {
-        precondition(
+        require(
             height > 0 && width > 0 && stride > 0,
             "Window: size and stride must be at least 1, found \(height)×\(width), stride \(stride)")
         self.height = height

@@ -8,7 +8,7 @@ extension Tensor {
     }
 
     private func offset(of indices: [Int]) -> Int {
-        precondition(
+        require(
             indices.count == rank && zip(indices, shape).allSatisfy { (0..<$1).contains($0) },
             "Tensor: no element \(indices) in shape \(shape)")
         return zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 }
@@ -16,7 +16,7 @@ extension Tensor {
 
     /// The scalar of a tensor that holds just one, whatever its rank.
     public var scalar: Scalar {
-        precondition(count == 1, "Tensor: expects one scalar, found shape \(shape)")
+        require(count == 1, "Tensor: expects one scalar, found shape \(shape)")
         return scalars[0]
     }
 
@@ -24,7 +24,7 @@ extension Tensor {
     ///
     /// Shape [n, …] → […].
     public func row(_ index: Int) -> Tensor {
-        precondition(rank > 0 && (0..<shape[0]).contains(index), "Tensor: no row \(index) in shape \(shape)")
+        require(rank > 0 && (0..<shape[0]).contains(index), "Tensor: no row \(index) in shape \(shape)")
         let size = shape[1...].reduce(1, *)
         return Tensor(shape: Array(shape[1...]), scalars: Array(scalars[index * size..<(index + 1) * size]))
     }
@@ -33,7 +33,7 @@ extension Tensor {
     ///
     /// Shape [n, …] → [range.count, …].
     public func rows(_ range: Range<Int>) -> Tensor {
-        precondition(
+        require(
             rank > 0 && range.lowerBound >= 0 && range.upperBound <= shape[0],
             "Tensor: no rows \(range) in shape \(shape)")
         let size = shape[1...].reduce(1, *)
@@ -47,9 +47,9 @@ extension Tensor {
     /// Shape [n, …] → [numbers.count, …].
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func rows(_ numbers: [Int]) -> Tensor {
-        precondition(rank > 0, "Tensor: no rows in shape \(shape)")
+        require(rank > 0, "Tensor: no rows in shape \(shape)")
         for number in numbers {
-            precondition((0..<shape[0]).contains(number), "Tensor: no row \(number) in shape \(shape)")
+            require((0..<shape[0]).contains(number), "Tensor: no row \(number) in shape \(shape)")
         }
         let size = shape[1...].reduce(1, *)
         return Tensor(uninitialized: [numbers.count] + shape[1...]) { result in

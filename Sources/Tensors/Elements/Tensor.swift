@@ -16,7 +16,7 @@ public struct Tensor<Scalar: TensorScalar>: Sendable, Hashable {
     ///
     /// Stops the program unless the number of scalars is the product of the shape.
     public init(shape: [Int], scalars: [Scalar]) {
-        precondition(
+        require(
             shape.allSatisfy { $0 >= 0 } && shape.reduce(1, *) == scalars.count,
             "Tensor: shape \(shape) does not hold \(scalars.count) scalars")
         self.shape = shape
@@ -25,7 +25,7 @@ public struct Tensor<Scalar: TensorScalar>: Sendable, Hashable {
 
     /// A tensor filled with one value.
     public init(repeating value: Scalar, shape: [Int]) {
-        precondition(shape.allSatisfy { $0 >= 0 }, "Tensor: shape \(shape) has a negative length")
+        require(shape.allSatisfy { $0 >= 0 }, "Tensor: shape \(shape) has a negative length")
         self.init(shape: shape, scalars: Array(repeating: value, count: shape.reduce(1, *)))
     }
 

@@ -21,7 +21,7 @@ public struct TensorLiteral<Scalar: TensorScalar>: ExpressibleByFloatLiteral, Ex
     public init(arrayLiteral elements: TensorLiteral...) {
         let inner = elements.first?.shape ?? []
         for element in elements {
-            precondition(
+            require(
                 element.shape == inner, "Tensor literal: rows of shape \(inner) and \(element.shape) do not line up")
         }
         shape = [elements.count] + inner
@@ -34,7 +34,7 @@ extension Tensor: ExpressibleByArrayLiteral {
     public init(arrayLiteral elements: TensorLiteral<Scalar>...) {
         let inner = elements.first?.shape ?? []
         for element in elements {
-            precondition(
+            require(
                 element.shape == inner, "Tensor literal: rows of shape \(inner) and \(element.shape) do not line up")
         }
         self.init(shape: [elements.count] + inner, scalars: elements.flatMap(\.scalars))

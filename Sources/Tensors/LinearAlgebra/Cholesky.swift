@@ -2,7 +2,7 @@
 ///
 /// Only A's lower triangle is read. Throws where A is not positive definite.
 public func cholesky<Scalar>(_ a: Tensor<Scalar>) throws(LinearAlgebraError) -> Tensor<Scalar> {
-    precondition(a.rank == 2 && a.shape[0] == a.shape[1], "cholesky: expects a square matrix, found shape \(a.shape)")
+    require(a.rank == 2 && a.shape[0] == a.shape[1], "cholesky: expects a square matrix, found shape \(a.shape)")
     let n = a.shape[0]
     var l = Tensor<Scalar>.zeros([n, n])
     for i in 0..<n {
@@ -23,7 +23,7 @@ public func cholesky<Scalar>(_ a: Tensor<Scalar>) throws(LinearAlgebraError) -> 
 public func solve<Scalar>(
     positiveDefinite a: Tensor<Scalar>, _ b: Tensor<Scalar>
 ) throws(LinearAlgebraError) -> Tensor<Scalar> {
-    precondition(b.rank == 1 && a.shape == [b.count, b.count], "solve: A \(a.shape) does not fit b \(b.shape)")
+    require(b.rank == 1 && a.shape == [b.count, b.count], "solve: A \(a.shape) does not fit b \(b.shape)")
     let l = try cholesky(a)
     let n = b.count
     var x = b

@@ -6,7 +6,7 @@
 public func leastSquares<Scalar>(
     _ a: Tensor<Scalar>, _ b: Tensor<Scalar>
 ) throws(LinearAlgebraError) -> Tensor<Scalar> {
-    precondition(
+    require(
         a.rank == 2 && (1...2).contains(b.rank) && a.shape[0] == b.shape[0] && a.shape[0] >= a.shape[1],
         "leastSquares: A \(a.shape) must have at least as many rows as columns, and b \(b.shape) as many rows as A")
     let (n, m) = (a.shape[0], a.shape[1])
@@ -40,22 +40,4 @@ public func leastSquares<Scalar>(
         }
     }
     return b.rank == 1 ? x.reshaped(to: [m]) : x
-}
-
-/// A matrix that a decomposition cannot take.
-public enum LinearAlgebraError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Column j is a linear combination of those before it.
-    case dependentColumns(Int)
-    /// The leading minor of this size is not positive.
-    case notPositiveDefinite(Int)
-
-    /// What is wrong with the matrix, and where.
-    public var description: String {
-        switch self {
-        case .dependentColumns(let column):
-            "leastSquares: column \(column) depends linearly on those before it; leave it out or add a penalty"
-        case .notPositiveDefinite(let size):
-            "cholesky: the matrix is not positive definite: its leading \(size)×\(size) minor is not positive"
-        }
-    }
 }

@@ -5,14 +5,14 @@
 public func symmetricEigenvalues<Scalar>(
     _ a: Tensor<Scalar>
 ) -> (values: Tensor<Scalar>, vectors: Tensor<Scalar>) {
-    precondition(
+    require(
         a.rank == 2 && a.shape[0] == a.shape[1],
         "symmetricEigenvalues: expects a square matrix, found shape \(a.shape)")
     let n = a.shape[0]
     let size = abs(a).max()
     for i in 0..<n {
         for j in 0..<i {
-            precondition(
+            require(
                 abs(a[i, j] - a[j, i]) <= 8 * size * .ulpOfOne,
                 "symmetricEigenvalues: the matrix \(a.shape) is not symmetric: element [\(i), \(j)] is \(a[i, j]), "
                     + "[\(j), \(i)] is \(a[j, i])")

@@ -25,12 +25,12 @@ public func matmul<Scalar>(
 ///
 /// Stops the program unless both have shape [n].
 public func dot<Scalar>(_ a: Tensor<Scalar>, _ b: Tensor<Scalar>) -> Scalar {
-    precondition(a.rank == 1 && a.shape == b.shape, "dot: expects two vectors of one length: \(a.shape) · \(b.shape)")
+    require(a.rank == 1 && a.shape == b.shape, "dot: expects two vectors of one length: \(a.shape) · \(b.shape)")
     return (a * b).sum()
 }
 
 /// The outer product of two vectors: result[i, j] = aᵢ bⱼ, shape [n, m].
 public func outer<Scalar>(_ a: Tensor<Scalar>, _ b: Tensor<Scalar>) -> Tensor<Scalar> {
-    precondition(a.rank == 1 && b.rank == 1, "outer: expects two vectors: \(a.shape) and \(b.shape)")
+    require(a.rank == 1 && b.rank == 1, "outer: expects two vectors: \(a.shape) and \(b.shape)")
     return a.reshaped(to: [a.count, 1]) * b.reshaped(to: [1, b.count])
 }

@@ -27,7 +27,7 @@ extension RandomNumberGenerator {
     /// random integer generation in an interval", 2019). Written out here, like the shuffle, because the standard
     /// library may change its own, and the same seed is to give the same numbers with every version.
     public mutating func below(_ bound: Int) -> Int {
-        precondition(bound > 0, "below: there is no number in 0 ..< \(bound)")
+        require(bound > 0, "below: there is no number in 0 ..< \(bound)")
         let bound = UInt64(bound)
         let unfair = (0 &- bound) % bound  // 2⁶⁴ mod bound
         while true {
@@ -38,7 +38,7 @@ extension RandomNumberGenerator {
 
     /// The numbers 0 ..< count in random order, each order equally likely (Fisher and Yates).
     public mutating func permutation(_ count: Int) -> [Int] {
-        precondition(count >= 0, "permutation: there are no \(count) numbers")
+        require(count >= 0, "permutation: there are no \(count) numbers")
         var result = Array(0..<count)
         for i in result.indices.dropLast() { result.swapAt(i, i + below(count - i)) }
         return result

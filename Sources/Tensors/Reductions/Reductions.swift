@@ -85,7 +85,7 @@ extension Tensor {
     ///
     /// Stops the program where there are none.
     public func argmax() -> Int {
-        precondition(count > 0, "argmax: there is no element in shape \(shape)")
+        require(count > 0, "argmax: there is no element in shape \(shape)")
         return reshaped(to: [1, count]).argmax(axis: 1)[0]
     }
 
@@ -98,7 +98,7 @@ extension Tensor {
     public func argmax(axis: Int) -> [Int] {
         let axis = require { () throws(ShapeError) in try Shapes.axes([axis], of: shape, operation: "argmax") }[0]
         let (n, inner) = (shape[axis], shape[(axis + 1)...].reduce(1, *))
-        precondition(n > 0, "argmax: axis \(axis) of shape \(shape) is empty")
+        require(n > 0, "argmax: axis \(axis) of shape \(shape) is empty")
         let outer = shape[..<axis].reduce(1, *)
         return withBase { p in
             (0..<outer * inner).map { position in

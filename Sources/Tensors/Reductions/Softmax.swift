@@ -37,7 +37,7 @@ public func logSoftmax<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 /// Shape […, n] → […].
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func logSumExp<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-    precondition(x.rank > 0, "logSumExp: expects a last axis, found shape \(x.shape)")
+    require(x.rank > 0, "logSumExp: expects a last axis, found shape \(x.shape)")
     let n = x.shape[x.rank - 1]
     let shape = Array(x.shape.dropLast())
     return Tensor(uninitialized: shape) { result in
@@ -58,7 +58,7 @@ extension Tensor {
     func mapRows(
         _ name: String, _ body: (UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, Int) -> Void
     ) -> Tensor {
-        precondition(rank > 0, "\(name): expects a last axis, found shape \(shape)")
+        require(rank > 0, "\(name): expects a last axis, found shape \(shape)")
         let n = shape[rank - 1]
         return Tensor(uninitialized: shape) { result in
             withBase { p in

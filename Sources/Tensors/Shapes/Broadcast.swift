@@ -83,7 +83,7 @@ enum Broadcast {
         guard b.count > 0 && a.shape.ends(with: b.shape) else {
             let shape = a.shape
             a = combine(a, b, name, operation)
-            precondition(a.shape == shape, "\(name)=: shape \(b.shape) does not repeat to \(shape)")
+            require(a.shape == shape, "\(name)=: shape \(b.shape) does not repeat to \(shape)")
             return
         }
         let count = a.count

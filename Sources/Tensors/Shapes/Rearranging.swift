@@ -9,7 +9,7 @@ extension Tensor {
     /// Shape [n, m] → [m, n].
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func transposed() -> Tensor {
-        precondition(rank == 2, "transposed: expects a matrix, found shape \(shape)")
+        require(rank == 2, "transposed: expects a matrix, found shape \(shape)")
         let (n, m) = (shape[0], shape[1])
         return Tensor(uninitialized: [m, n]) { result in
             withBase { source in
@@ -22,7 +22,7 @@ extension Tensor {
 
     /// The tensor with its axes in another order: axis k of the result is axis `order[k]` of this one.
     public func transposed(axes order: [Int]) -> Tensor {
-        precondition(
+        require(
             order.sorted() == Array(0..<rank), "transposed: \(order) is no order of the axes of shape \(shape)")
         let strides = Broadcast.strides(of: shape)
         let newShape = order.map { shape[$0] }
@@ -70,7 +70,7 @@ extension Tensor {
     public static func oneHot(_ labels: some Collection<Int>, classes: Int) -> Tensor {
         var result = zeros([labels.count, classes])
         for (row, label) in labels.enumerated() {
-            precondition((0..<classes).contains(label), "oneHot: label \(label) is not one of \(classes) classes")
+            require((0..<classes).contains(label), "oneHot: label \(label) is not one of \(classes) classes")
             result.scalars[row * classes + label] = 1
         }
         return result

@@ -19,14 +19,3 @@ public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
         "\(operation): \(problem)" + (advice.map { "; \($0)" } ?? "")
     }
 }
-
-/// The result of a rule about shapes; where the rule is broken, the program stops with the error's text.
-///
-/// For operations on tensors that the program itself has made: there a wrong shape is a mistake in the program.
-func require<Result>(_ rule: () throws(ShapeError) -> Result) -> Result {
-    do {
-        return try rule()
-    } catch {
-        fatalError(error.description)  // unlike preconditionFailure, it prints the text in a release build too
-    }
-}

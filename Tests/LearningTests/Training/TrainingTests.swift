@@ -44,6 +44,7 @@ struct TrainingTests {
             using: &generator
         ) { event in
             switch event {
+            case .begin(let count, let batches, let size): #expect((count, batches, size) == (2, 2, 3))
             case .batch(let report): samples.append(report.samples)
             case .epoch(let report): epochs.append(report)
             }
@@ -88,22 +89,22 @@ struct TrainingTests {
     func earlyStopping(_ patience: Int, _ stop: Int, _ best: Int) {
         // F40
         let losses = [0.90, 0.70, 0.55, 0.50, 0.52, 0.51, 0.49, 0.53, 0.56, 0.60, 0.65]
-        var stopping = EarlyStopping(patience: patience)
-        let stopped = losses.indices.first { stopping.hear(epoch: $0 + 1, loss: losses[$0]).stops }
+        var stopping = EarlyStoppingTracker(EarlyStopping(patience: patience))
+        let stopped = losses.indices.first { stopping.update(epoch: $0 + 1, loss: losses[$0]).stops }
         #expect(stopped == stop - 1)
         #expect(stopping.best?.epoch == best)
     }
 
     @Test("with patience 5 the ledger's run never stops; a minimum delta ignores small gains")
     func earlyStoppingEdges() {
-        var stopping = EarlyStopping(patience: 5)
+        var stopping = EarlyStoppingTracker(EarlyStopping(patience: 5))
         for (i, loss) in [0.90, 0.70, 0.55, 0.50, 0.52, 0.51, 0.49, 0.53, 0.56, 0.60, 0.65].enumerated() {
-            let verdict = stopping.hear(epoch: i + 1, loss: loss)
+            let verdict = stopping.update(epoch: i + 1, loss: loss)
             #expect(!verdict.stops)
         }
-        var coarse = EarlyStopping(patience: 2, minimumDelta: 0.1)
+        var coarse = EarlyStoppingTracker(EarlyStopping(patience: 2, minimumDelta: 0.1))
         #expect(
-            [1.0, 0.95, 0.91].enumerated().map { coarse.hear(epoch: $0 + 1, loss: $1).stops } == [false, false, true])
+            [1.0, 0.95, 0.91].enumerated().map { coarse.update(epoch: $0 + 1, loss: $1).stops } == [false, false, true])
     }
 
     @Test("early stopping restores the parameters of the best epoch")
@@ -144,7 +145,7 @@ struct TrainingTests {
                 x, 2 * x + 1, loss: MeanSquaredError(), optimizer: &optimizer,
                 plan: TrainingPlan(epochs: 1000, batchSize: 10, shuffles: false), using: &generator)
         }
-        guard case .diverged(let divergence)? = error else {
+        guard case .diverged(let divergence, _)? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
@@ -164,13 +165,104 @@ struct TrainingTests {
                 Tensor<Float>([1e9]).reshaped(to: [1, 1]), Tensor<Float>([1e9]).reshaped(to: [1, 1]),
                 loss: MeanSquaredError(), optimizer: &optimizer, plan: TrainingPlan(epochs: 1), using: &generator)
         }
-        guard case .diverged(let divergence)? = error else {
+        guard case .diverged(let divergence, _)? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
         #expect(divergence.tensor == "dense.weight after the update")
         #expect(parameters(model) == [[0], [0]])
         #expect(optimizer.state.step == 0)
+    }
+
+    @Test("an update that a huge rate makes overflow is not made either, small as its gradient is")
+    func overflowByRate() {
+        // g = 2·(0 − 1)·1 = −2, and 2 · 3·10³⁸ is beyond Float
+        var model = Sequential<Float>([Dense(weight: [[0]], bias: [0])])
+        var optimizer = GradientDescent<Float>(learningRate: 3e38)
+        var generator = SplitMix64(seed: 1)
+        #expect(throws: TrainingError.self) {
+            try model.fit(
+                [[1]] as Tensor<Float>, [[1]], loss: MeanSquaredError(), optimizer: &optimizer,
+                plan: TrainingPlan(epochs: 2), using: &generator)
+        }
+        #expect(parameters(model) == [[0], [0]])
+    }
+
+    @Test("a run that diverges hands over the epochs that it finished")
+    func historyOfDivergence() {
+        var model = line
+        var optimizer = GradientDescent<Double>(learningRate: 1)
+        var generator = SplitMix64(seed: 1)
+        let error = #expect(throws: TrainingError.self) {
+            try model.fit(
+                x, y, loss: MeanSquaredError(), optimizer: &optimizer, plan: TrainingPlan(epochs: 5000, batchSize: 4),
+                using: &generator)
+        }
+        guard case .diverged(let divergence, let history)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(divergence.epoch > 10 && history.epochs.count == divergence.epoch - 1)
+    }
+
+    @Test("a stop in mid-epoch still goes back to the best epoch")
+    func restoresAfterStop() throws {
+        // Beyond the limit of 0.1198 each epoch is worse than the one before.
+        var (model, optimizer) = (line, GradientDescent<Double>(learningRate: 0.125))
+        var generator = SplitMix64(seed: 1)
+        var afterFirst: [[Double]] = []
+        var probe = line
+        var probeOptimizer = optimizer
+        _ = try probe.fit(
+            x, y, loss: MeanSquaredError(), optimizer: &probeOptimizer,
+            plan: TrainingPlan(epochs: 1, batchSize: 4, shuffles: false), using: &generator)
+        afterFirst = parameters(probe)
+        let plan = TrainingPlan(
+            epochs: 9, batchSize: 4, shuffles: false, earlyStopping: EarlyStopping(patience: 8))
+        let history = try model.fit(
+            x, y, loss: MeanSquaredError(), optimizer: &optimizer, plan: plan, validation: .set(x, y), using: &generator
+        ) { event in
+            if case .batch(let report) = event, report.epoch == 3 { return .stop }
+            return .proceed
+        }
+        #expect(history.ending == .listener && history.epochs.count == 2)
+        let losses = history.epochs.compactMap(\.validationLoss)
+        #expect(losses[1] > losses[0])
+        #expect(parameters(model) == afterFirst)
+    }
+
+    @Test("validation samples, targets and labels that do not fit are refused before the first epoch")
+    func validationMisfits() {
+        var model = Sequential<Double>([Dense(weight: [[0, 0]], bias: [0, 0]), Softmax()])
+        var optimizer = GradientDescent<Double>(learningRate: 0.1)
+        var generator = SplitMix64(seed: 1)
+        let loss = SparseCategoricalCrossEntropy<Double>(from: .probabilities)
+        func message(_ labels: [Int], _ validation: Validation<Double, [Int]>) -> String? {
+            #expect(throws: TrainingError.self) {
+                try model.fit(
+                    x, labels, loss: loss, optimizer: &optimizer, plan: TrainingPlan(epochs: 1),
+                    validation: validation, using: &generator)
+            }?.description
+        }
+        #expect(message([0, 1, 2, 0], .none) == "SparseCategoricalCrossEntropy: label 2 is not one of 2 classes")
+        #expect(message([0, 1, 1, 0], .set(x.rows(0..<0), [])) == "validation samples: expected at least one, found 0")
+        #expect(
+            message([0, 1, 1, 0], .set(x, [0])) == "validation targets: expected one for each of 4 samples, found 1")
+        let wide: Tensor<Double> = [[1, 2]]
+        #expect(
+            message([0, 1, 1, 0], .set(wide, [0])) == "layer 1 (dense): expects input [B, 1], found [1, 2]")
+        #expect(message([0, 1, 1, 0], .set(x, [0, 1, 5, 0]))?.contains("label 5") == true)
+    }
+
+    @Test("a batch larger than the set is the whole set")
+    func hugeBatch() throws {
+        var model = line
+        var optimizer = GradientDescent<Double>(learningRate: 0.1)
+        var generator = SplitMix64(seed: 1)
+        let history = try model.fit(
+            x, y, loss: MeanSquaredError(), optimizer: &optimizer, plan: TrainingPlan(epochs: 2, batchSize: .max),
+            using: &generator)
+        #expect(history.steps == 2)
     }
 
     @Test("a number that is not finite in the data is found in the input")
@@ -184,6 +276,7 @@ struct TrainingTests {
                 plan: TrainingPlan(epochs: 1), using: &generator)
         }
         #expect(error?.description.contains("not finite is in the input") == true)
+        #expect(error?.description.hasSuffix("Clean the data") == true)
     }
 
     @Test(
@@ -214,8 +307,8 @@ struct TrainingTests {
                     using: &generator)
             }?.description
         }
-        #expect(message([[1, 2]], [[1]]) == "layer 1 (dense): expects input [B, 1], found [32, 2]")
-        #expect(message(x, [[1]]) == "targets: expected one for each of 4 samples, found 1")
+        #expect(message([[1, 2]], [[1]]) == "layer 1 (dense): expects input [B, 1], found [1, 2]")
+        #expect(message(x, [[1]]) == "training targets: expected one for each of 4 samples, found 1")
         #expect(message(.zeros([0, 1]), .zeros([0, 1])) == "training samples: expected at least one, found 0")
     }
 }

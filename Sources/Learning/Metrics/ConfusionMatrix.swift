@@ -1,15 +1,5 @@
 import Tensors
 
-/// The share of labels that are predicted right.
-///
-/// 0 where there are none.
-public func accuracy(_ predicted: [Int], _ actual: [Int]) -> Double {
-    precondition(
-        predicted.count == actual.count, "accuracy: \(predicted.count) predictions for \(actual.count) labels")
-    guard !actual.isEmpty else { return 0 }
-    return Double(zip(predicted, actual).count { $0 == $1 }) / Double(actual.count)
-}
-
 /// How often each class was taken for each: `counts[actual][predicted]`.
 public struct ConfusionMatrix: Sendable, Hashable {
     /// Rows are the actual classes, columns the predicted ones.
@@ -19,12 +9,12 @@ public struct ConfusionMatrix: Sendable, Hashable {
     ///
     /// Stops the program where a label is not one of the classes.
     public init(predicted: [Int], actual: [Int], classes: Int) {
-        precondition(
+        require(
             predicted.count == actual.count,
             "ConfusionMatrix: \(predicted.count) predictions for \(actual.count) labels")
         var counts = Array(repeating: Array(repeating: 0, count: classes), count: classes)
         for (p, a) in zip(predicted, actual) {
-            precondition(
+            require(
                 (0..<classes).contains(p) && (0..<classes).contains(a),
                 "ConfusionMatrix: label \(a) predicted as \(p), but there are \(classes) classes")
             counts[a][p] += 1
@@ -58,26 +48,4 @@ public struct ConfusionMatrix: Sendable, Hashable {
     }
 
     private func ratio(_ part: Int, _ whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }
-}
-
-/// The area under the ROC curve: the share of pairs of a positive and a negative in which the positive scores higher,
-/// ties counting half.
-///
-/// ½ where there is no such pair.
-public func rocAUC(scores: [Double], positives: [Bool]) -> Double {
-    precondition(scores.count == positives.count, "rocAUC: \(scores.count) scores for \(positives.count) labels")
-    // Ranks from 1, equal scores sharing the mean of theirs; then the Mann–Whitney statistic.
-    let order = scores.indices.sorted { scores[$0] < scores[$1] }
-    var rankSum = 0.0
-    var start = 0
-    while start < order.count {
-        var end = start + 1
-        while end < order.count && scores[order[end]] == scores[order[start]] { end += 1 }
-        let rank = Double(start + 1 + end) / 2
-        rankSum += rank * Double(order[start..<end].count { positives[$0] })
-        start = end
-    }
-    let p = Double(positives.count { $0 })
-    let n = Double(positives.count) - p
-    return p == 0 || n == 0 ? 0.5 : (rankSum - p * (p + 1) / 2) / (p * n)
 }

@@ -1,0 +1,17 @@
+import Tensors
+
+/// The sum of absolute values, λ‖w‖₁ = λ Σᵢ |wᵢ|: it makes small weights exactly zero.
+///
+/// Taught in chapter 04.
+public struct L1<Scalar: TensorScalar>: Regularizer {
+    /// λ.
+    public let strength: Scalar
+
+    /// A penalty of the given strength λ.
+    public init(_ strength: Scalar) { self.strength = strength }
+
+    public func penalty(_ w: Tensor<Scalar>) -> Scalar { strength * abs(w).sum() }
+
+    // ∂/∂wᵢ λ|wᵢ| = λ sign(wᵢ)                         at the kink, wᵢ = 0, any value in [−λ, λ] would do; we take 0
+    public func gradient(_ w: Tensor<Scalar>) -> Tensor<Scalar> { strength * sign(w) }
+}
