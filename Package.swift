@@ -43,7 +43,7 @@ let tests: [Target] = [
     .testTarget(name: "MathematicsTests", dependencies: ["Mathematics"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Goldens"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Mathematics"]),
     .executableTarget(name: "FixtureChapter", dependencies: ["Notebook"], path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
     .testTarget(name: "ConvolutionalNetworkTests", dependencies: ["ConvolutionalNetwork", "Datasets", "TestSupport"]),

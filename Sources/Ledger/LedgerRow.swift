@@ -1,57 +1,72 @@
 /// One statement of the documents behind the chapters, with the verdict on it.
 public struct LedgerRow: Sendable, Equatable {
     /// The kind's letter and two digits: `C02`.
+    ///
+    /// F is a formula, W a step of the worked example, C a listing, Q a number claimed, T a sentence about training.
     public let number: String
-    /// Where it stands.
-    public let place: Place
-    /// The statement as far as it is words: Chinese, as printed.
+    /// Where it stands; the first place is the one that is quoted.
+    public let places: [Place]
+    /// The statement as far as it is words: Chinese, as printed, one line for each quotation.
     ///
     /// A listing or a formula may have none.
     public let original: String?
-    /// The words in English.
+    /// The words in English, line by line; where the document's own are not quoted, what they say.
+    ///
+    /// What the quotation leaves to its surroundings stands in square brackets.
     public let translation: String?
     /// The statement as far as it is a formula or code.
     public let statement: Statement?
     /// What the numbers say about it.
     public let verdict: Verdict
-    /// Why, in one or two sentences.
+    /// Why, with the numbers that show it.
     public let reason: String
-    /// The correct statement, where the printed one is not.
+    /// The correct statement, or the convention that makes the printed one correct; nil where there is nothing to mend.
     public let correction: String?
-    /// The chapter that teaches it; nil where none does.
-    public let chapter: Int?
+    /// The correction as far as it is a formula, in TeX.
+    public let correctFormula: String?
+    /// The chapters that teach it; empty where none does.
+    public let chapters: [Int]
 
     init(
-        _ number: String, _ document: String, _ section: String, original: String? = nil, translation: String? = nil,
-        statement: Statement? = nil, verdict: Verdict, reason: String, correction: String? = nil, chapter: Int?
+        _ number: String, at places: [Place], original: String? = nil, translation: String? = nil,
+        statement: Statement? = nil, verdict: Verdict, reason: String, correction: String? = nil,
+        correctFormula: String? = nil, chapters: [Int]
     ) {
         self.number = number
-        place = Place(document: document, section: section)
+        self.places = places
         self.original = original
         self.translation = translation
         self.statement = statement
         self.verdict = verdict
         self.reason = reason
         self.correction = correction
-        self.chapter = chapter
+        self.correctFormula = correctFormula
+        self.chapters = chapters
     }
 
     /// A document and a section in it.
     public struct Place: Sendable, Equatable, CustomStringConvertible {
-        /// The document's number: `000`.
+        /// The document's number: `000`, or `004A` and `004B` for the two that share one.
         public let document: String
-        /// The section's number: `5.2`.
+        /// The section's number, with the item or line in it where that helps: `5.2`, `4.2.1(2)`, `4.2, line 1`.
         public let section: String
 
+        init(_ document: String, _ section: String) {
+            self.document = document
+            self.section = section
+        }
+
         /// The place as a reader cites it.
-        public var description: String { "document \(document), §\(section)" }
+        public var description: String {
+            "document \(document), \(section.first?.isNumber == true ? "§" : "")\(section)"
+        }
     }
 
     /// A statement in signs rather than words.
     public enum Statement: Sendable, Equatable {
-        /// TeX, as printed.
+        /// TeX, as printed; `\\` parts one formula from the next.
         case formula(String)
-        /// Code, as printed.
+        /// Code or what it put out, as printed.
         case code(String)
         /// What a longer listing says, layer by layer, in the usual short notation.
         case listing(String)

@@ -1,5 +1,6 @@
 import Console
 import Ledger
+import Mathematics
 
 /// Writes what code left behind, indented so that it cannot be taken for code or prose.
 struct TerminalOutput {
@@ -81,16 +82,23 @@ struct TerminalOutput {
                     hanging: "        ")
             }
         }
-        var lines = marked("▸", [], "\(row.number), \(row.place): \(row.verdict.rawValue)")
+        func formula(_ tex: String) -> String {
+            // A formula outside the TeX subset stands as its source.
+            (try? Formula(tex: tex).lines(ascii: !terminal.usesUnicode).joined(separator: "\n")) ?? tex
+        }
+        let places = row.places.map(\.description).joined(separator: "; ")
+        var lines = marked("▸", [], "\(row.number), \(places): \(row.verdict.rawValue)")
         // Without Unicode the Chinese original has no spelling; its translation stands alone.
         if let original = row.original, terminal.usesUnicode { lines += part(original, .italic) }
         if let translation = row.translation { lines += part(translation, .italic) }
         switch row.statement {
-        case .formula(let text), .code(let text), .listing(let text): lines += part(text, .cyan)
+        case .formula(let tex): lines += part(formula(tex), .cyan)
+        case .code(let text), .listing(let text): lines += part(text, .cyan)
         case nil: break
         }
         lines += part(row.reason)
         if let correction = row.correction { lines += part("Correct: " + correction) }
+        if let tex = row.correctFormula { lines += part(formula(tex), .cyan) }
         return lines
     }
 }

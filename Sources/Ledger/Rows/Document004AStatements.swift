@@ -1,0 +1,144 @@
+extension LedgerRow {
+    /// Document 004A: formulas, the listing and what its text says about training.
+    static let document004AStatements: [LedgerRow] = [
+        LedgerRow(
+            "F22", at: [Place("004A", "4.1"), Place("004B", "4.1(1)")],
+            statement: .formula(#"MSE = \frac{1}{n}\sum_{i=1}^{n}(y_i - \hat{y}_i)^2"#),
+            verdict: .correct,
+            reason: """
+                Right: y = (1, 2, 3, 4) and ŷ = (1.5, 2, 2, 5) have 0.5625. Its derivative by ŷᵢ is 2(ŷᵢ − yᵢ)/n.
+                """,
+            chapters: [3]),
+        LedgerRow(
+            "F23", at: [Place("004A", "4.1")],
+            statement: .formula(#"Cross-Entropy Loss = -\sum_{i=1}^{n}y_i \log(\hat{y}_i)"#),
+            verdict: .convention,
+            reason: """
+                Right if i runs over the classes of one sample. But the formula before it (F22) counts samples with i \
+                and n. With y = (0, 0, 1) and ŷ = (0.1, 0.2, 0.7) it is 0.3566749439. Another base of the logarithm \
+                only changes the scale.
+                """,
+            correction: """
+                Let k count the K classes of one sample, with y one-hot, ŷ from softmax and the natural logarithm; \
+                average over samples separately.
+                """,
+            correctFormula: #"\text{CE} = -\sum_{k=1}^{K} y_k \ln \hat{y}_k"#,
+            chapters: [3]),
+        LedgerRow(
+            "F27", at: [Place("004A", "4.2")],
+            statement:
+                .formula(#"\theta_{\text{new}} = \theta_{\text{old}} - \alpha \cdot \nabla_{\theta}J(\theta)"#),
+            verdict: .correct,
+            reason: "Right. How far α may go before it fails is the matter of W06.",
+            chapters: [1, 6]),
+        LedgerRow(
+            "F28", at: [Place("004A", "4.3")],
+            original: "y 为实际标签",
+            translation: "y is the actual label",
+            statement: .formula("y = wx + b"),
+            verdict: .convention,
+            reason: "The line gives a prediction. Were it the label itself, the loss would always be 0.",
+            correction: "Write ŷ for what the model puts out, and keep y for the label.",
+            correctFormula: #"\hat{y} = wx + b"#,
+            chapters: [1]),
+        LedgerRow(
+            "F29", at: [Place("004A", "4.3")],
+            original: "我们可以计算出…梯度",
+            translation: "we can compute … the gradients",
+            statement: .formula(
+                #"""
+                w_{\text{new}} = w_{\text{old}} - \alpha \cdot \nabla_{w}J(w) \\
+                b_{\text{new}} = b_{\text{old}} - \alpha \cdot \nabla_{b}J(b)
+                """#),
+            verdict: .convention,
+            reason: """
+                J depends on both w and b, and the two steps start from the same old point. The gradients are \
+                announced and never printed. For y = 2x + 1 at x = 1, 2, 3, 4 and w = b = 0: J = 41, with the \
+                gradients −35 and −12.
+                """,
+            correction: "Both derivatives at the old point, then both steps at once.",
+            correctFormula: #"""
+                \frac{\partial J}{\partial w} = \frac{2}{n} \sum_{i=1}^{n} (w x_i + b - y_i) \, x_i \\
+                \frac{\partial J}{\partial b} = \frac{2}{n} \sum_{i=1}^{n} (w x_i + b - y_i)
+                """#,
+            chapters: [1]),
+        LedgerRow(
+            "F41", at: [Place("004A", "5.2"), Place("004B", "5.2")],
+            statement: .code("loss = tf.reduce_mean(tf.square(y - y_pred))"),
+            verdict: .correct,
+            reason: "The mean squared error of F22, and the loss whose gradients F29 announces.",
+            chapters: [1]),
+        LedgerRow(
+            "F42", at: [Place("004A", "5.2"), Place("004B", "5.2")],
+            statement: .code("accuracy = tf.reduce_mean(tf.cast(tf.equal(tf.round(y_pred), y), tf.float32))"),
+            verdict: .nonsense,
+            reason: """
+                Rounding makes no accuracy out of a regression. A perfect fit of labels that are not whole numbers \
+                has 0.0. Predictions that are off by up to 0.49 have 1.0, with a squared error of 0.2401; all off by \
+                0.51 they have 0.0, with 0.2601. In other units 1.0 becomes 0.0. And its gradient is zero.
+                """,
+            correction: "Report the mean squared error, its root, the mean absolute error or R².",
+            correctFormula: #"R^2 = 1 - \frac{\sum_i (y_i - \hat{y}_i)^2}{\sum_i (y_i - \bar{y})^2}"#,
+            chapters: [1, 7]),
+        LedgerRow(
+            "W06", at: [Place("004A", "4.3")],
+            original: "给定一个训练数据集…通过迭代更新，直至模型收敛",
+            translation: "Given a training data set … update step by step until the model converges.",
+            verdict: .illPosed,
+            reason: """
+                An example without data, without a learning rate, without a number and without a rule for stopping.
+                """,
+            correction: """
+                Take y = 2x + 1 at x = 1, 2, 3, 4, start at (0, 0), α = 0.1: after one step (3.5, 1.2) with J = \
+                18.415, after ten (2.0336603815, 0.7755045056), after a thousand (2, 1) to 10⁻¹³. It converges if and \
+                only if α < 0.1197561066: with 0.119 it does, with 0.12 J has grown to 139111.0287 after a thousand \
+                steps.
+                """,
+            correctFormula: #"\alpha < \frac{2}{\lambda_{\max}} = \frac{2}{16.7006097331} = 0.1197561066"#,
+            chapters: [1]),
+        LedgerRow(
+            "C06", at: [Place("004A", "5.2"), Place("004B", "5.2")],
+            statement: .listing(
+                """
+                TensorFlow 1: placeholders x and y [None, 1], y_pred = wx + b, mean squared error, GradientDescentOptimizer
+                learning_rate 0.1, range(1000), a report every 100 steps: accuracy; saver.save after the session
+                """),
+            verdict: .wrong,
+            reason: """
+                TensorFlow 2 has no tf.placeholder. x_data and y_data are never defined. With x = 1 … 10 a learning \
+                rate of 0.1 is far above the limit of 0.0254517540: the loss is 8319.885 after one step and no longer \
+                finite from step 22 on, without an error. The accuracy is F42, and the loss is never shown. The \
+                session is closed before the model is saved, so it never is.
+                """,
+            correction: """
+                Define the data; standardize x, or take a smaller learning rate; make 1000 steps with the whole data, \
+                and report the loss every 100; save while the session is open, load, and compare. On x = 1, 2, 3, 4 \
+                the loss is 18.415 after the first step and 2.956033·10⁻⁵ after 101.
+                """,
+            chapters: [1]),
+        LedgerRow(
+            "T48", at: [Place("004A", "3.1"), Place("004A", "3.2"), Place("004B", "3.1"), Place("004B", "3.2")],
+            original: "直至满足训练条件/收敛",
+            translation: "until the condition for training is met / until it converges",
+            verdict: .convention,
+            reason: """
+                Initialize, forward, loss, backward, update, repeat: sound, and validation rightly serves the \
+                hyper-parameters. But the condition for stopping is not given.
+                """,
+            correction: "Stop after a largest number of epochs, or once the loss improves by less than a tolerance.",
+            chapters: [2]),
+        LedgerRow(
+            "T53", at: [Place("004A", "9.2(1)"), Place("004B", "9.2(1)")],
+            original: "分布式训练：将模型拆分成多个部分",
+            translation: "Distributed training: split the model into several parts.",
+            verdict: .convention,
+            reason: """
+                That is one kind, model parallelism. 002 §9.2 splits the data instead (T25), 001 §9.6(4) the \
+                “training task”.
+                """,
+            correction: """
+                Model parallelism splits the model, data parallelism the data; distributed training may be either.
+                """,
+            chapters: [9]),
+    ]
+}
