@@ -60,8 +60,8 @@ extension LedgerRow {
             reason: """
                 The minus sign is missing, and so is the factor σ′(z) = σ(1 − σ); ∂J/∂b is not given at all. For one \
                 neuron on four points it says +1.0619056017, where the slope is −0.2110781957, and a hundred steps \
-                along it raise J from 0.30370170 to 1.07126848. With its sign alone turned round it is the gradient \
-                of another loss, the cross-entropy.
+                along it raise J from 0.30370170066 to 1.07126848. With its sign alone turned round it is the \
+                gradient of another loss, the cross-entropy.
                 """,
             correction: """
                 The chain rule brings a minus sign and the factor σ(1 − σ) into both derivatives; σᵢ stands for σ(W · \

@@ -58,10 +58,9 @@ extension LedgerRow {
             translation: "SGD … converges rather slowly and easily gets stuck in local minima.",
             verdict: .wrong,
             reason: """
-                For the same work it is faster at first: a line through 100 points takes 100 sample gradients, where \
-                batch descent takes 1800 at the best of three learning rates. And its noise helps out of a minimum \
-                (T38). True is that with noisy labels and a constant rate it stalls, 0.17109284 away from the best \
-                line.
+                For the same work it is faster at first: to fit a line to 100 points it needs 100 sample gradients, \
+                batch descent 1800 at the best of three learning rates. And its noise helps out of a minimum (T38). \
+                It is true that with noisy labels and a constant rate it stalls, 0.17109284 away from the best line.
                 """,
             correction: """
                 SGD is fast early and leaves poor minima more easily; a decaying rate brings it to rest, here \
@@ -76,7 +75,7 @@ extension LedgerRow {
             reason: """
                 It is the older method, and it stays in the valley in which it starts. On a loss with two valleys it \
                 always ends in the worse one, at 0.7864825; with the noise of single samples 99 of 100 runs end in \
-                the better one, at −1.12541878. Right is that a step costs more.
+                the better one, at −1.12541878. It is right that a step costs more.
                 """,
             correction: "Batch descent came first. It is deterministic and ends in the valley where it starts.",
             chapters: [6]),
