@@ -83,8 +83,8 @@ extension LedgerRow {
             reason: """
                 Nothing is divided by the root of v. Put together, the three lines are plain descent with a rate that \
                 no data can change: 284.6049894 α at the first step, 9·10⁻⁵ α in the end. On J = ½w² with α = 0.001 \
-                the first step leads from 1 to 0.7153950106, and after ten thousand w is 0.6834710470. A gradient of \
-                1000 moves it by 284.6049894, where a step of Adam is α at most.
+                the first step leads from 1 to 0.7153950106, and after ten thousand w is 0.6834710470. From a \
+                gradient of 1000 the first step is 284.6049894, where that of Adam is 0.00099999999999.
                 """,
             correction: """
                 Divide the corrected m by the root of the corrected v, element by element. Usual are α = 0.001, β₁ = \
