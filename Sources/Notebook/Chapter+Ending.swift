@@ -32,9 +32,16 @@ extension Chapter {
         end(conclude(stopped: failure))
     }
 
+    /// Leaves outputs of what is finished, although Ctrl-C may have been pressed: it is heard again afterwards.
+    public func keeping(_ body: () throws -> Void) rethrows {
+        keepingDepth.add(1, ordering: .relaxed)
+        defer { keepingDepth.subtract(1, ordering: .relaxed) }
+        try body()
+    }
+
     /// Where Ctrl-C was pressed, ends the run with what is finished.
     func stopIfInterrupted() {
-        guard Interrupts.isRaised else { return }
+        guard Interrupts.isRaised, keepingDepth.load(ordering: .relaxed) == 0 else { return }
         end(conclude(stopped: Failure(.interrupted, "stopped by Ctrl-C; what was finished is kept")))
     }
 
@@ -46,10 +53,15 @@ extension Chapter {
             let failed = run.failedChecks
             if format == .json { surroundings.write(run.report.json(stopped: stopped?.message).text) }
             if !checks.isEmpty {
-                surroundings.write(run.note(Self.summary(checks.count, failed: failed.count)))
+                let summary = Self.summary(checks.count, failed: failed.count)
+                surroundings.write(
+                    run.note(stopped == nil ? summary : "Stopped before the end. Until then: \(summary)"))
             }
             surroundings.write(
-                run.note("Seed \(seed). The same run again:\n  \(program.repeatingCommand(arguments, seed: seed))"))
+                run.note(
+                    "Seed \(seed). The same run again:\n  "
+                        + program.repeatingCommand(arguments, seed: seed, width: terminal.width - 2)
+                        .replacing("\n", with: "\n  ")))
             if let stopped { return stopped }
             guard !failed.isEmpty else { return nil }
             let names = failed.map(\.name).joined(separator: "; ")

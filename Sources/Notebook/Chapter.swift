@@ -28,6 +28,8 @@ public final class Chapter: Sendable {
     let format: OutputFormat
     let surroundings: Surroundings
     let run: Mutex<Run>
+    /// How many `keeping` are under way.
+    let keepingDepth = Atomic(0)
 
     /// Opens the chapter that the calling file is, and reads the command line: the chapter's own options, and those
     /// that every chapter has.

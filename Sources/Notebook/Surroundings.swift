@@ -24,12 +24,25 @@ struct Surroundings: Sendable {
             guard let written = date(of: path) else {
                 return "The source of this chapter cannot be read here, so only its outputs are shown."
             }
-            guard let program = Bundle.main.executablePath, let built = date(of: program), written > built else {
+            guard let program = Bundle.main.executablePath, let built = dateOfBuild(program), written > built else {
                 return nil
             }
             return
                 "The source of this chapter is newer than the program, so only outputs are shown. Build it again to read the lesson."
         })
+
+    /// When a program was last built.
+    ///
+    /// Where only prose has changed, the compiler writes the module's source information anew, but neither the object
+    /// files nor the program, since these would be the same: so the module's files beside the program count as well.
+    static func dateOfBuild(_ program: String) -> Date? {
+        let file = URL(filePath: program).resolvingSymlinksInPath()
+        let module = file.lastPathComponent.replacing("-", with: "").lowercased()
+        let folder = file.deletingLastPathComponent().appending(path: "Modules")
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let ofModule = files.filter { $0.lowercased().hasPrefix(module + ".") }
+        return ([file.path] + ofModule.map { folder.appending(path: $0).path }).compactMap { date(of: $0) }.max()
+    }
 
     private static func date(of path: String) -> Date? {
         try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)[

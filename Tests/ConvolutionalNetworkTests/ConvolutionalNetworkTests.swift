@@ -127,6 +127,7 @@ struct ConvolutionalNetworkTests {
         #expect(run.errors.contains("training diverged in epoch"), "\(run.errors)")
         #expect(run.errors.contains("the first number that is not finite is in the"))
         #expect(run.output.contains("Are the gradients right?"))
+        #expect(run.output.contains("Stopped before the end."))
     }
 
     @Test("a file that cannot be written is refused before training, with 73")
@@ -166,6 +167,7 @@ struct ConvolutionalNetworkTests {
             interruptAfter: "measures the cross-entropy")
         #expect(run.code == 130)
         #expect(run.errors.contains("stopped by Ctrl-C; what was finished is kept"))
+        #expect(run.output.contains("Stopped before the end."))
         #expect(FileManager.default.fileExists(atPath: path("kept")), "\(run.output.suffix(1500))")
     }
 }

@@ -50,12 +50,13 @@ struct MNISTFolderTests {
         #expect(try MNIST.folder(data: path, environment: [:]) == path)
     }
 
-    @Test("an incomplete cache is none, and loading says where it looked")
+    @Test("an incomplete cache is an error that names what is missing, an empty one is none")
     func cache() throws {
         _ = try complete("gradebook/mnist", without: "train-labels-idx1-ubyte")
         let environment = ["XDG_CACHE_HOME": folder.path]
         let error = DatasetError(folder.path + "/gradebook/mnist", .mnistFilesMissing(["train-labels-idx1-ubyte"]))
-        #expect(try MNIST.folder(environment: environment) == nil)
+        #expect(try MNIST.folder(environment: ["XDG_CACHE_HOME": folder.path + "/empty"]) == nil)
+        #expect(throws: error) { try MNIST.folder(environment: environment) }
         #expect(throws: error) { try MNIST.load(environment: environment) }
     }
 

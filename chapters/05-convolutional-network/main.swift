@@ -36,6 +36,10 @@ let digits = chapter.attempt {
 //: How can a program tell a 4 from a 9, when no two people write them alike? Nobody can list the rules. So we do not
 //: write them down: we let a network find them from examples, and check every derivative on the way.
 //:
+//: Five documents on building models of this kind stand behind the book. A mark such as [C02] names the statement of theirs
+//: that a check confirms or refutes: C02 to C05 are the listings of four networks for handwritten digits, and this
+//: chapter trains one of them.
+//:
 //: ## The data
 
 chapter.value("dataSet", digits.name)
@@ -48,10 +52,12 @@ chapter.figure("05-digits", Figure("One digit of each class", ImageGrid(digits.t
 //:
 //: ## The network
 //: A **convolution** slides small filters over the image. Where a filter $F$ of 3 × 3 pixels lies over the position
-//: $(y, x)$ of an image with channels $c$, it sees
-//: $$z_{yxf} = b_f + \sum_{i=0}^{2} \sum_{j=0}^{2} \sum_c x_{y+i, x+j, c} F_{ijcf}$$
+//: $(y, x)$ of an image $a$ with channels $c$, it sees
+//: $$z_{y,x,f} = b_f + \sum_{i=0}^{2} \sum_{j=0}^{2} \sum_c a_{y+i, x+j, c} F_{i,j,c,f}$$
 //: The same few weights look at every place, so a stroke is found wherever it is. **Max pooling** keeps the largest of
-//: each 2 × 2 values, which halves the image, and dense layers turn what was found into ten probabilities.
+//: each 2 × 2 values, which halves the image. Between the layers stands **ReLU**, $\max(0, z)$: without a bend, layers on
+//: layers would be one. At the end **dense** layers, in which every output is a weighted sum of all inputs, turn what
+//: was found into ten numbers, and **softmax** makes them positive with sum one: the probabilities of the digits.
 
 var run = TrainingRun(settings, seed: chapter.seed)
 let sampleShape = kind.isConvolutional ? [28, 28, 1] : [28, 28]
@@ -61,7 +67,7 @@ chapter.check(
     "parameters of \(kind.rawValue)", summary.parameterCount, equals: kind.parameterCount, ledger: kind.ledgerRow)
 
 //: ## A mistake in a document
-//: Document 002 builds a network whose first layer expects 784 numbers, and then feeds it images of 28 × 28. Nothing
+//: Not every listing runs. Document 002 builds a network whose first layer expects 784 numbers, and then feeds it images of 28 × 28. Nothing
 //: flattens them, so the program that is printed cannot run:
 
 chapter.statement("C04")
@@ -87,12 +93,12 @@ chapter.check(
 
 let graded = gradeSmallNetwork()
 for parameter in graded {
-    chapter.check("∂L/∂ \(parameter.name)", parameter.difference, atMost: 1e-7)
+    chapter.check("gradient of \(parameter.name)", parameter.difference, atMost: 1e-7)
 }
 
 //: ## Training
-//: Each step takes a few images, measures the cross-entropy $L = -\ln p_y$ of the label's probability, and lets Adam
-//: move every parameter a little against its gradient.
+//: Each step takes a few images, measures the cross-entropy $L = -\ln p_y$ of the label's probability, and lets an
+//: optimizer, Adam, move every parameter a little against its gradient. Once through all images is an **epoch**.
 
 if let file = chapter[Option.load] {
     chapter.attempt { try run.load(file) }
@@ -101,25 +107,7 @@ if let file = chapter[Option.load] {
 }
 if let file = chapter[Option.save] { chapter.attempt { try run.save(to: file) } }
 
-let epochs = run.history.epochs
-if !epochs.isEmpty {
-    let columns: [(String, [Double?])] = [
-        ("loss", epochs.map(\.loss)), ("accuracy", epochs.map(\.metric)),
-        ("validation loss", epochs.map(\.validationLoss)), ("validation accuracy", epochs.map(\.validationMetric)),
-    ]
-    let measured = columns.filter { $0.1.contains { $0 != nil } }
-    chapter.table(
-        columns: ["epoch"] + measured.map(\.0),
-        rows: epochs.indices.map { epoch in
-            ["\(epoch + 1)"] + measured.map { $0.1[epoch].map(NumberFormat.decimals(4).text) ?? "–" }
-        })
-    chapter.figure(
-        "05-training-curve",
-        Figure.trainingCurve(
-            "Training \(kind.rawValue)", loss: epochs.map(\.loss),
-            validationLoss: epochs.compactMap(\.validationLoss), accuracy: epochs.compactMap(\.metric),
-            validationAccuracy: epochs.compactMap(\.validationMetric)))
-}
+chapter.keeping { showCourse(of: run.history, title: "Training \(kind.rawValue)", in: chapter) }
 
 if let divergence = run.divergence { chapter.stop(Failure(.failed, divergence.description)) }
 

@@ -43,12 +43,20 @@ extension Program {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The command that gives the same numbers again.
-    public func repeatingCommand(_ arguments: Arguments, seed: UInt64?) -> String {
+    /// The command that gives the same numbers again, broken so that a shell takes its lines as one where it is wider.
+    public func repeatingCommand(_ arguments: Arguments, seed: UInt64?, width: Int = .max) -> String {
         var words = arguments.retyped(options) { $0.changesResults && $0.name != "seed" }
         if let seed { words += ["--seed", "\(seed)"] }
-        return (["swift", "run", "-c", "release", name] + words + arguments.operands).map(\.shellQuoted)
-            .joined(separator: " ")
+        var lines = ["swift run -c release"]
+        for word in ([name] + words + arguments.operands).map(\.shellQuoted) {
+            let line = lines[lines.count - 1] + " " + word
+            if line.displayWidth + 2 <= width {
+                lines[lines.count - 1] = line
+            } else {
+                lines.append("    " + word)
+            }
+        }
+        return lines.joined(separator: " \\\n")
     }
 
     /// Two columns; where the first is too long for its place, the second begins on a line of its own.

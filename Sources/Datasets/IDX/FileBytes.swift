@@ -14,6 +14,11 @@ final class FileBytes {
             throw DatasetError(path, .notFound)
         }
         guard !isFolder.boolValue else { throw DatasetError(path, .isFolder) }
+        let kind = try? FileManager.default.attributesOfItem(
+            atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
+        guard kind as? FileAttributeType != .typeCharacterSpecial, kind as? FileAttributeType != .typeUnknown else {
+            throw DatasetError(path, .unreadable(reason: "not a regular file"))  // a pipe would be waited for
+        }
         do {
             handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         } catch {

@@ -1,11 +1,12 @@
 import Foundation
 
 extension MNIST {
-    /// The folder to load MNIST from, or nil where nobody named one and the cache does not hold it.
+    /// The folder to load MNIST from, or nil where nobody named one and the cache is empty.
     ///
     /// In this order: `data`, as given with `--data`; the environment's `MNIST_DIR`; `gradebook/mnist` in the user's
     /// cache folder. A folder that was named must hold all four files, or `DatasetError` is thrown: other data than the
-    /// ones that were asked for would be used unnoticed. The cache is passed over where it is incomplete.
+    /// ones that were asked for would be used unnoticed. So must the cache once it holds one of them: a fetch that broke off
+    /// would go unnoticed.
     public static func folder(
         data: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(DatasetError) -> String? {
@@ -14,7 +15,9 @@ extension MNIST {
             return named
         }
         let cache = cacheFolder(environment: environment)
-        return (try? paths(in: cache)) == nil ? nil : cache
+        guard files.contains(where: { $0.spellings.contains { isFile(cache + "/" + $0) } }) else { return nil }
+        _ = try paths(in: cache)
+        return cache
     }
 
     /// `gradebook/mnist` in the user's cache folder: in `XDG_CACHE_HOME` where that is set to an absolute path, else in

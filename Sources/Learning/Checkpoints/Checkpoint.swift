@@ -62,6 +62,10 @@ public struct Checkpoint: Sendable, Hashable {
             guard tensor.shape == value.shape else {
                 throw mismatch("\(name) has shape \(value.shape), saved is \(tensor.shape)")
             }
+            guard tensor.isFinite else {
+                throw CheckpointError(
+                    kind: .corrupt, path: self.name, problem: "\(name) holds a number that is not finite")
+            }
             values[name] = tensor
         }
         let current = model

@@ -85,6 +85,19 @@ struct CheckpointTests {
         #expect(five.parameterList.map(\.value) == before)
     }
 
+    @Test("weights that are not finite are refused, named")
+    func notFinite() throws {
+        var sick = model()
+        sick.updateParameters(beside: sick) { name, _, parameter, _ in
+            if name == "dense_2.bias" { parameter[1] = .nan }
+        }
+        var sound = model()
+        let checkpoint = Checkpoint(sick)
+        let error = #expect(throws: CheckpointError.self) { try checkpoint.restore(&sound) }
+        #expect(error?.kind == .corrupt)
+        #expect(error?.description == "checkpoint: dense_2.bias holds a number that is not finite")
+    }
+
     @Test("a missing tensor, another scalar and another optimizer are refused")
     func refusals() throws {
         let model = model()
