@@ -40,7 +40,7 @@ let tests: [Target] = [
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
-    .testTarget(name: "MathematicsTests", dependencies: ["Mathematics"]),
+    .testTarget(name: "MathematicsTests", dependencies: ["Mathematics"], exclude: ["Goldens"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Goldens"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Mathematics"]),

@@ -19,13 +19,15 @@ struct TeXParserTests {
             Mistake(tex: "a}", error: "1:2: '}': opens nowhere"),
             Mistake(tex: "x^", error: "1:2: '^': needs something after it"),
             Mistake(tex: "x_i_j", error: "1:4: '_': a second subscript; write a_{ij}"),
-            Mistake(tex: #"\frac{1}"#, error: #"1:1: \frac: needs something after it"#),
+            Mistake(tex: #"\frac{1}"#, error: #"1:1: \frac: needs a denominator after it"#),
             Mistake(tex: #"\left( a"#, error: #"1:1: \left: no \right follows"#),
             Mistake(tex: #"a \right)"#, error: #"1:3: \right: opens nowhere"#),
             Mistake(tex: "损失", error: "1:1: '损': not part of a formula; words go into \\text{…}, signs have commands"),
             Mistake(
                 tex: #"\begin{align} a \end{align}"#,
-                error: "1:1: \\begin{align}: unknown environment; there are matrix, pmatrix, bmatrix, cases, aligned"),
+                error:
+                    "1:1: \\begin{align}: unknown environment; there are matrix, pmatrix, bmatrix, vmatrix, cases, aligned"
+            ),
             Mistake(tex: #"\begin{cases} a \end{matrix}"#, error: #"1:17: \end{matrix}: \begin{cases} is open"#),
             Mistake(tex: #"\text{if"#, error: "1:6: '{': never closed"),
             Mistake(tex: "\\", error: #"1:1: \: unknown command"#),
@@ -66,6 +68,6 @@ struct TeXParserTests {
     func deep() {
         let tex = String(repeating: "{", count: 50_000) + String(repeating: "}", count: 50_000)
         let error = #expect(throws: FormulaError.self) { try Formula(tex: tex) }
-        #expect(error?.message == "'{': nested too deeply")
+        #expect(error?.message == "'{': nested too deeply; a formula has at most 32 levels")
     }
 }

@@ -6,6 +6,11 @@ enum ScriptCharacters {
     /// The text raised, nil where a character has no raised form.
     static func raised(_ text: String) -> String? { mapped(text, superscripts) }
 
+    /// Whether the character is itself lowered or raised.
+    static func contains(_ character: Character) -> Bool { scripts.contains(character) }
+
+    private static let scripts = Set(subscripts.values).union(superscripts.values).subtracting("*")
+
     private static func mapped(_ text: String, _ table: [Character: Character]) -> String? {
         var result = ""
         for character in text where character != " " {
@@ -18,8 +23,8 @@ enum ScriptCharacters {
     private static let subscripts = table(
         "0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
     private static let superscripts = table(
-        "0123456789+−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW⊤′",
-        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵀ′")
+        "0123456789+−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW⊤′∗",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵀ′*")
 
     private static func table(_ plain: String, _ script: String) -> [Character: Character] {
         Dictionary(zip(plain, script)) { first, _ in first }

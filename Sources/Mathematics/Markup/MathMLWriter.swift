@@ -1,0 +1,153 @@
+/// Writes a formula as MathML Core, the part of MathML that browsers set.
+///
+/// Every part becomes one element, so that it can be an argument of another. Attributes are given where the operator
+/// dictionary, which sees an operator's place in its row alone, would space or stretch it otherwise than TeX does.
+struct MathMLWriter {
+    /// Whether limits stand above and below their sign.
+    var isDisplayed: Bool
+    var letters: MathAlphabet?
+
+    init(isDisplayed: Bool) { self.isDisplayed = isDisplayed }
+
+    /// The `math` element.
+    func document(_ node: Node, annotation: String) -> String {
+        let note = element(
+            "annotation", [("encoding", "application/x-tex")], XMLText.escaped(annotation))
+        let attributes = [("xmlns", "http://www.w3.org/1998/Math/MathML")] + (isDisplayed ? [("display", "block")] : [])
+        return element("math", attributes, element("semantics", markup(node) + note))
+    }
+
+    func element(_ name: String, _ content: String) -> String { XMLText.element(name, [], content) }
+
+    func element(_ name: String, _ attributes: [(String, String)], _ content: String) -> String {
+        XMLText.element(name, attributes, content)
+    }
+
+    /// The node as one element.
+    func markup(_ node: Node) -> String {
+        if case .row = node { return element("mrow", row(node.parts)) }
+        return markup(node, Standing.all(of: [node]).first ?? .operand)
+    }
+
+    func markup(_ node: Node, _ standing: Standing) -> String {
+        switch node {
+        case .letter(let letter): return identifier(String(letter))
+        case .number(let digits): return element("mn", styled(digits))
+        case .symbol(let symbol): return sign(symbol, standing)
+        case .function(let name): return element("mi", XMLText.escaped(name.replacing(" ", with: "\u{A0}")))
+        case .text(let words): return element("mtext", text(words))
+        case .row: return markup(node)
+        case .scripts(let base, let below, let above):
+            return scripted(base, below, above, ("msub", "msup", "msubsup"), standing)
+        case .limits(let base, let below, let above):
+            let isBeside = !isDisplayed && isMovable(base)
+            let names = isBeside ? ("msub", "msup", "msubsup") : ("munder", "mover", "munderover")
+            return scripted(base, below, above, names, standing)
+        case .fraction(let numerator, let denominator):
+            return element("mfrac", inner.markup(numerator) + inner.markup(denominator))
+        case .root(let inside, let degree):
+            guard let degree else { return element("msqrt", row(inside.parts)) }
+            return element("mroot", markup(inside) + inner.markup(degree))
+        case .accent(let accent, let base): return accented(accent, base)
+        case .alphabet(let kind, let base): return lettered(kind, base)
+        case .fenced(let left, let inside, let right):
+            return element("mrow", fence(left, "prefix") + markup(inside) + fence(right, "postfix"))
+        case .table(let kind, let rows): return table(kind, rows)
+        case .space(let space): return element("mspace", [("width", width(of: space))], "")
+        }
+    }
+
+    /// The same writer where TeX sets smaller: limits stand beside their signs.
+    var inner: MathMLWriter {
+        var writer = self
+        writer.isDisplayed = false
+        return writer
+    }
+
+    private func width(of space: Space) -> String {
+        switch space {
+        case .negative: "-0.1667em"
+        case .thin: "0.1667em"
+        case .word: "0.25em"
+        case .quad: "1em"
+        case .doubleQuad: "2em"
+        }
+    }
+
+    // MARK: - Rows
+
+    /// Parts side by side; how they stand is known where the row goes on in another cell.
+    func row(_ parts: [Node], standings: [Standing]? = nil) -> String {
+        var result = ""
+        var previous: Standing?
+        for (node, standing) in zip(parts, standings ?? Standing.all(of: parts)) {
+            if let previous, needsThinSpace(previous, standing) {
+                if previous == .function { result += element("mo", "&#x2061;") }
+                result += element("mspace", [("width", "0.1667em")], "")
+            } else if previous == .function, [.opening, .group].contains(standing) {
+                result += element("mo", "&#x2061;")  // function application, for whoever reads the formula aloud
+            }
+            result += markup(node, standing)
+            previous = standing
+        }
+        return result
+    }
+
+    /// Whether TeX has a thin space there that MathML has not: around the names of functions.
+    private func needsThinSpace(_ left: Standing, _ right: Standing) -> Bool {
+        switch (left, right) {
+        case (.function, .operand), (.function, .number), (.function, .fraction), (.function, .function): true
+        case (_, .function): left.endsOperand && left != .words
+        default: false
+        }
+    }
+
+    // MARK: - Scripts
+
+    private func isMovable(_ base: Node) -> Bool {
+        switch base {
+        case .function: true
+        case .symbol(let symbol): symbol.role == .large && !symbol.isIntegral
+        default: false
+        }
+    }
+
+    private func scripted(
+        _ base: Node, _ below: Node?, _ above: Node?, _ names: (below: String, above: String, both: String),
+        _ standing: Standing
+    ) -> String {
+        let base = isRow(base) ? markup(base) : markup(base, standing)
+        switch (below.map(inner.markup), above.map(inner.markup)) {
+        case (let below?, let above?): return element(names.both, base + below + above)
+        case (let below?, nil): return element(names.below, base + below)
+        case (nil, let above?): return element(names.above, base + above)
+        case (nil, nil): return base
+        }
+    }
+
+    private func isRow(_ node: Node) -> Bool {
+        if case .row = node { return true }
+        return false
+    }
+
+    private func accented(_ accent: Accent, _ base: Node) -> String {
+        let mark: (String, stretches: Bool) =
+            switch accent {
+            case .hat: ("^", false)
+            case .bar: ("¯", false)
+            case .tilde: ("~", false)
+            case .vec: ("→", false)
+            case .dot: ("˙", false)
+            case .ddot: ("¨", false)
+            case .wideHat: ("^", true)
+            case .wideTilde: ("~", true)
+            case .overline: ("¯", true)
+            case .underline: ("_", true)
+            case .overbrace: ("⏞", true)
+            case .underbrace: ("⏟", true)
+            }
+        let sign = element("mo", [("stretchy", mark.stretches ? "true" : "false")], mark.0)
+        let (name, attribute) = accent.isBelow ? ("munder", "accentunder") : ("mover", "accent")
+        return element(name, accent.isBrace ? [] : [(attribute, "true")], markup(base) + sign)
+    }
+}

@@ -1,0 +1,31 @@
+extension String {
+    /// The columns that the text takes in a terminal.
+    var columns: Int { utf8.allSatisfy { $0 < 0x7F } ? utf8.count : reduce(0) { $0 + $1.columns } }
+}
+
+extension Character {
+    /// The columns that the character takes: two for East Asian wide ones and emoji, none for marks on their own.
+    var columns: Int {
+        if unicodeScalars.contains("\u{FE0F}"), unicodeScalars.count > 1 { return 2 }
+        return unicodeScalars.reduce(0) { max($0, $1.columns) }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var columns: Int {
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control: return 0
+        default: break
+        }
+        if (0x1160...0x11FF).contains(value) { return 0 }  // vowels and finals that join a Hangul syllable
+        guard value >= 0x1100 else { return 1 }
+        return properties.isEmojiPresentation || wideRanges.contains { $0.contains(value) } ? 2 : 1
+    }
+}
+
+/// East Asian Width W and F of Unicode's EastAsianWidth.txt; neighbouring ranges are joined over unassigned gaps.
+private let wideRanges: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
+    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
+    0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F2FF, 0x20000...0x3FFFD,
+]

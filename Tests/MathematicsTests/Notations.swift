@@ -1,0 +1,31 @@
+extension Formulas {
+    /// What the subset has besides the ledger's formulas: each construct at least once.
+    static let notations = [
+        #"\alpha \beta \gamma \delta \epsilon \varepsilon \zeta \eta \theta \vartheta \iota \kappa \lambda \mu"#,
+        #"\nu \xi \pi \varpi \rho \varrho \sigma \varsigma \tau \upsilon \phi \varphi \chi \psi \omega"#,
+        #"\Gamma \Delta \Theta \Lambda \Xi \Pi \Sigma \Upsilon \Phi \Psi \Omega"#,
+        #"a \le b \ge c \ne d \approx e \sim f \propto g \in h \notin i \subset j \subseteq k \equiv l \ll m \gg n"#,
+        #"x \to \infty, \quad x \mapsto f(x), \quad a \leftarrow b, \quad p \Rightarrow q \iff r"#,
+        #"a \pm b \mp c \cdot d \odot e \times f \otimes g \oplus h \div i \circ j \cup k \cap l \setminus m"#,
+        #"x_1, \ldots, x_n, \quad 1 + \cdots + n, \quad \forall x \exists y: x < y"#,
+        #"\prod_{i=1}^n p_i, \quad \int_0^1 f(x) \, dx, \quad \int\limits_a^b f, \quad \sum\nolimits_i x_i"#,
+        #"\max_{x \in X} f(x), \quad \lim_{h \to 0} \frac{f(x+h) - f(x)}{h}, \quad \arg\min_\theta L, \quad \Pr(X)"#,
+        #"\hat{x}, \bar{x}, \tilde{x}, \vec{v}, \dot{x}, \ddot{x}, \widehat{xyz}, \widetilde{xyz}, \overline{x + y}, \underline{x}"#,
+        #"\mathbf{x}^\top \mathbf{W} \boldsymbol{\theta}, \quad \boldsymbol{w}, \quad \mathbb{R}^{n \times d}, \quad \mathcal{L}(\mathcal{D}), \quad \mathrm{d}x, \quad \mathrm{mean}(x)"#,
+        #"\sqrt{2}, \quad \sqrt{x^2 + y^2}, \quad \sqrt[3]{x + 1}, \quad \sqrt{\frac{a}{b}}, \quad \sqrt[n]{\frac{a}{b}}"#,
+        #"\frac{1}{1 + \frac{1}{1 + \frac{1}{x}}}, \quad \left(\frac{a}{b}\right)^2, \quad x^{y^z}, \quad x_{i_j}, \quad {x_i}^2"#,
+        #"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{bmatrix} a & b & c \\ d & e & f \\ g & h & i \end{bmatrix} \begin{vmatrix} a & b \\ c & d \end{vmatrix} \begin{matrix} x \\ y \end{matrix}"#,
+        #"\begin{bmatrix} w_{11} & \cdots & w_{1n} \\ \vdots & \ddots & \vdots \\ w_{m1} & \cdots & w_{mn} \end{bmatrix}"#,
+        #"\operatorname{ReLU}(x) = \begin{cases} x & \text{if } x > 0 \\ 0 & \text{otherwise} \end{cases}"#,
+        #"|x| = \begin{cases} -x & x < 0 \\ 0 & x = 0 \\ x & x > 0 \end{cases}"#,
+        #"\begin{aligned} (a + b)^2 &= (a + b)(a + b) \\ &= a^2 + 2ab + b^2 \\ &> 0 \end{aligned}"#,
+        #"\lVert x \rVert, \|x\|_2, |x|, \lfloor x \rfloor, \lceil x \rceil, \langle x, y \rangle, \{x \mid x > 0\}"#,
+        #"\left\{ \frac{a}{b} \right\} \left[ \frac{a}{b} \right] \left| \frac{a}{b} \right| \left\lfloor \frac{a}{b} \right\rfloor \left. \frac{df}{dx} \right|_{x=0}"#,
+        #"\underbrace{\frac{1}{n} \sum_i \ell_i}_{\text{data}} + \underbrace{\lambda \|w\|^2}_{\text{penalty}} + \overbrace{a + b}^{n}"#,
+        #"a \stackrel{\text{def}}{=} b, \quad a \overset{!}{=} b, \quad \underset{w}{\operatorname{minimize}} \, L(w)"#,
+        #"\det A, \log_2 x, \ln \frac{p}{q}, \sin^2 x + \cos^2 x = 1, \tanh' = 1 - \tanh^2, e^{-x^2/2}, f''(x)"#,
+        #"a \! b \, c \: d \; e \quad f \qquad g ~ h"#,
+        #"\text{损失函数} = \frac{\text{总和}}{n}, \quad \text{50\% \& <more>}, \quad \text{café}"#,
+        #"-x, \quad a - (-b), \quad |-x|, \quad 2 \cdot -1, \quad \{-1, +1\}, \quad 60{,}000"#,
+    ]
+}
