@@ -1,7 +1,8 @@
 extension MathMLWriter {
     /// Rows and columns.
     ///
-    /// MathML Core leaves the alignment of columns to style sheets, so it stands with each cell.
+    /// MathML Core leaves the alignment of columns to style sheets, so it stands with each cell. A formula is a block
+    /// in its cell, which `right` alone does not move.
     func table(_ kind: TableKind, _ rows: [[Node]]) -> String {
         let isDerivation = kind == .aligned
         var writer = inner
@@ -29,7 +30,7 @@ extension MathMLWriter {
             standings = standings.dropFirst(parts.count)
             let style =
                 column.isMultiple(of: 2)
-                ? "text-align: right; padding-right: 0" : "text-align: left; padding-left: 0"
+                ? "text-align: right; text-align: -webkit-right; padding-right: 0" : "text-align: left; padding-left: 0"
             return element("mtd", [("style", style)], row(parts, standings: own))
         }.joined()
     }

@@ -25,7 +25,11 @@ struct MathMLWriter {
 
     /// The node as one element.
     func markup(_ node: Node) -> String {
-        if case .row = node { return element("mrow", row(node.parts)) }
+        if case .row(let parts) = node {
+            // A sign alone in braces has no spaces, as in 60{,}000.
+            if parts.count == 1, case .symbol(let symbol) = parts[0] { return sign(symbol, .operand) }
+            return element("mrow", row(parts))
+        }
         return markup(node, Standing.all(of: [node]).first ?? .operand)
     }
 
@@ -116,13 +120,24 @@ struct MathMLWriter {
         _ base: Node, _ below: Node?, _ above: Node?, _ names: (below: String, above: String, both: String),
         _ standing: Standing
     ) -> String {
-        let base = isRow(base) ? markup(base) : markup(base, standing)
-        switch (below.map(inner.markup), above.map(inner.markup)) {
-        case (let below?, let above?): return element(names.both, base + below + above)
-        case (let below?, nil): return element(names.below, base + below)
-        case (nil, let above?): return element(names.above, base + above)
-        case (nil, nil): return base
+        let content = isRow(base) ? markup(base) : markup(base, standing)
+        // Raised again, the prime of a font without a variant for scripts would be a dot.
+        if below == nil, let primes = above?.parts, primes.allSatisfy({ $0 == .symbol(.prime) }), !primes.isEmpty {
+            return element("mrow", content + row(primes))
         }
+        switch (below.map { lower($0, under: base, names.below) }, above.map(inner.markup)) {
+        case (let below?, let above?): return element(names.both, content + below + above)
+        case (let below?, nil): return element(names.below, content + below)
+        case (nil, let above?): return element(names.above, content + above)
+        case (nil, nil): return content
+        }
+    }
+
+    /// What stands below; under the name of a function not so close that it touches its letters.
+    private func lower(_ node: Node, under base: Node, _ name: String) -> String {
+        let markup = inner.markup(node)
+        guard name == "munder", case .function = base else { return markup }
+        return element("mrow", [("style", "padding-top: 0.15em")], markup)
     }
 
     private func isRow(_ node: Node) -> Bool {
@@ -131,23 +146,29 @@ struct MathMLWriter {
     }
 
     private func accented(_ accent: Accent, _ base: Node) -> String {
-        let mark: (String, stretches: Bool) =
-            switch accent {
-            case .hat: ("^", false)
-            case .bar: ("¯", false)
-            case .tilde: ("~", false)
-            case .vec: ("→", false)
-            case .dot: ("˙", false)
-            case .ddot: ("¨", false)
-            case .wideHat: ("^", true)
-            case .wideTilde: ("~", true)
-            case .overline: ("¯", true)
-            case .underline: ("_", true)
-            case .overbrace: ("⏞", true)
-            case .underbrace: ("⏟", true)
-            }
-        let sign = element("mo", [("stretchy", mark.stretches ? "true" : "false")], mark.0)
+        let mark: (text: String, stretches: Bool)
+        switch accent {
+        case .hat: mark = ("^", false)
+        case .bar: mark = ("¯", false)
+        case .tilde: mark = ("~", false)
+        case .vec: mark = ("→", false)
+        case .dot: mark = ("˙", false)
+        case .ddot: mark = ("¨", false)
+        // Fonts stretch the combining marks, not the signs on their own.
+        case .wideHat: mark = ("&#x302;", true)
+        case .wideTilde: mark = ("&#x303;", true)
+        case .overbrace: mark = ("⏞", true)
+        case .underbrace: mark = ("⏟", true)
+        // Few fonts stretch a line.
+        case .overline: return lined("top", base)
+        case .underline: return lined("bottom", base)
+        }
+        let sign = element("mo", [("stretchy", mark.stretches ? "true" : "false")], mark.text)
         let (name, attribute) = accent.isBelow ? ("munder", "accentunder") : ("mover", "accent")
         return element(name, accent.isBrace ? [] : [(attribute, "true")], markup(base) + sign)
+    }
+
+    private func lined(_ side: String, _ base: Node) -> String {
+        element("mrow", [("style", "border-\(side): 0.06em solid; padding-\(side): 0.12em")], row(base.parts))
     }
 }

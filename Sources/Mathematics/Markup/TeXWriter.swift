@@ -2,28 +2,34 @@
 ///
 /// Its commands are those that KaTeX and MathJax know and that Markdown leaves alone.
 struct TeXWriter {
+    /// Whether signs have no spaces around them, as in scripts.
+    private var isTight = false
+
     /// The whole formula; lines stand in `aligned`.
     func formula(_ node: Node) -> String { row(node.parts) }
 
     private func row(_ parts: [Node]) -> String {
         var result = ""
-        var previous: Standing?
+        var previous: (node: Node, standing: Standing)?
         for (node, standing) in zip(parts, Standing.all(of: parts)) {
             let text = text(node)
-            if needsSpace(result, text) || previous.map({ isLoose($0, standing) }) ?? false { result += " " }
+            if let previous, isLoose(previous.standing, standing) || runTogether(result, previous.node, text) {
+                result += " "
+            }
             result += text
-            previous = standing
+            previous = (node, standing)
         }
         return result
     }
 
-    /// Whether the texts would run together: a command and a letter, a number and a digit, a script and a digit.
-    private func needsSpace(_ left: String, _ right: String) -> Bool {
+    /// Whether the texts would run together: a command and a letter, a number and a digit, a script and a letter.
+    private func runTogether(_ left: String, _ leftNode: Node, _ right: String) -> Bool {
         guard let last = left.last, let first = right.first else { return false }
-        if first.isLetter { return endsInCommand(left) }
-        if first.isNumber { return last.isNumber || last == "." || last == "," }
-        if first == "." || first == "," { return last.isNumber && !right.dropFirst().isEmpty }
-        return false
+        if first.isLetter || first.isNumber, endsInCommand(left) { return true }
+        if first.isNumber, last.isNumber || last == "." || last == "," { return true }
+        if first == "." || first == ",", last.isNumber, right.count > 1 { return true }
+        guard case .scripts = leftNode, last != "}" else { return false }
+        return first.isLetter || first.isNumber || first == "\\"
     }
 
     private func endsInCommand(_ text: String) -> Bool {
@@ -32,11 +38,13 @@ struct TeXWriter {
     }
 
     private func isLoose(_ left: Standing, _ right: Standing) -> Bool {
+        if isTight { return false }
         switch (left, right) {
-        case (_, .relation), (.relation, _), (_, .binary), (.binary, _), (.punctuation, _), (.function, _): true
-        case (_, .function), (_, .large), (.large, _), (.fraction, _), (_, .space), (.space, _):
-            left != .opening && left != .sign
-        default: false
+        case (.opening, _), (.sign, _), (_, .closing), (_, .punctuation), (.function, .opening): return false
+        case (_, .relation), (.relation, _), (_, .binary), (.binary, _), (.punctuation, _), (.function, _),
+            (_, .function), (_, .large), (.large, _), (.fraction, _), (_, .space), (.space, _):
+            return true
+        default: return false
         }
     }
 
@@ -94,8 +102,14 @@ struct TeXWriter {
         switch node {
         case .letter(let letter): String(letter)
         case .number(let digits) where digits.count == 1: digits
-        default: braced(node)
+        default: tight.braced(node)
         }
+    }
+
+    private var tight: TeXWriter {
+        var writer = self
+        writer.isTight = true
+        return writer
     }
 
     private func limits(_ base: Node, _ below: Node?, _ above: Node?) -> String {

@@ -20,8 +20,7 @@ extension TeXParser {
         case "begin": return try environment(at: token)
         case "underset", "overset", "stackrel":
             let mark = try argument(of: token, "what to set there and what to set it on")
-            var base = try argument(of: token, "what to set it on")
-            if base.parts.count == 1 { base = base.parts[0] }  // \overset{!}{=} stays a relation
+            let base = try argument(of: token, "what to set it on")
             return name == "underset"
                 ? .limits(base: base, below: mark, above: nil) : .limits(base: base, below: nil, above: mark)
         case "limits", "nolimits": throw token.error("\\\(name): follows no operator")

@@ -130,13 +130,23 @@ struct TeXParser {
         switch token.kind {
         case .subscripted, .superscripted:
             throw token.error("\(token.shown): \(owner.shown) needs \(what) first; put it into braces")
-        case .number(let digits) where digits.count > 1:
-            let number = token
+        case .number(let digits): return firstCharacter(of: digits)
+        default:
+            let node = try atom()
+            return node.parts.count == 1 ? node.parts[0] : node
+        }
+    }
+
+    /// The first digit of the number at hand, or the point that an earlier digit left behind; the rest stays.
+    private mutating func firstCharacter(of digits: String) -> Node {
+        let number = token
+        if digits.count > 1 {
             tokens[position] = Token(
                 kind: .number(String(digits.dropFirst())), line: number.line, column: number.column + 1)
-            return .number(String(digits.prefix(1)))
-        default: return try atom()
+        } else {
+            skip()
         }
+        return digits.first.flatMap { Symbol.typed[$0] }.map(Node.symbol) ?? .number(String(digits.prefix(1)))
     }
 
     mutating func atom() throws(FormulaError) -> Node {
@@ -148,7 +158,10 @@ struct TeXParser {
         }
         switch token.kind {
         case .letter(let letter): return .letter(letter)
-        case .number(let digits): return .number(digits)
+        case .number(let digits):
+            guard let first = digits.first, Symbol.typed[first] != nil else { return .number(digits) }
+            position -= 1
+            return firstCharacter(of: digits)
         case .sign(let sign):
             guard let symbol = Symbol.typed[sign] else { throw token.error("'\(sign)': not expected here") }
             return .symbol(symbol)
