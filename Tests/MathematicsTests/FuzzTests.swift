@@ -101,7 +101,7 @@ struct FuzzTests {
 
     @Test("a long formula takes time in proportion to its length")
     func long() throws {
-        let tex = Array(repeating: #"\frac{a_i}{b^2} + |x|"#, count: 1500).joined(separator: " - ")
+        let tex = Array(repeating: #"\frac{a_i}{b^2} + |x|"#, count: 400).joined(separator: " - ")
         let formula = try Formula(tex: tex)
         let clock = ContinuousClock()
         let time = clock.measure {

@@ -77,9 +77,9 @@ struct StackedTextTests {
         let tex = #"a = \frac{b}{c} + ddddd, \quad e = f"#
         #expect(
             try lines(tex, width: 16) == [
-                "    b",
-                "a = ─ + ddddd,",
-                "    c",
+                "     b",
+                "a = ─── + ddddd,",
+                "     c",
                 "",
                 "  e = f",
             ])

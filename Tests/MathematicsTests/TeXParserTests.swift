@@ -20,6 +20,22 @@ struct TeXParserTests {
             Mistake(tex: "x^", error: "1:2: '^': needs something after it"),
             Mistake(tex: "x_i_j", error: "1:4: '_': a second subscript; write a_{ij}"),
             Mistake(tex: #"\frac{1}"#, error: #"1:1: \frac: needs a denominator after it"#),
+            Mistake(
+                tex: "a & b", error: "1:3: '&': stands only in a table, as in \\begin{aligned} a &= b \\end{aligned}"),
+            Mistake(tex: "{a & b}", error: "1:4: '&': stands in braces; '{' at 1:1 is open"),
+            Mistake(
+                tex: #"\begin{cases} a & b & c \end{cases}"#,
+                error: "1:21: '&': a row of cases has a value and a condition, not more"),
+            Mistake(
+                tex: #"\left( a & b \right)"#,
+                error: #"1:10: '&': stands between \left and \right; \left at 1:1 is open"#),
+            Mistake(tex: "x^_2", error: "1:3: '_': '^' needs something first; put it into braces"),
+            Mistake(tex: "a\r\n\\limits_b", error: #"2:1: \limits: follows no operator"#),
+            Mistake(tex: "2 σ", error: #"1:3: 'σ': write \sigma"#),
+            Mistake(tex: #"\text{a_b}"#, error: #"1:8: '_': words have it as \_"#),
+            Mistake(
+                tex: #"\operatorname{+}"#,
+                error: #"1:1: \operatorname: needs a name in braces, letters with spaces such as \,"#),
             Mistake(tex: #"\left( a"#, error: #"1:1: \left: no \right follows"#),
             Mistake(tex: #"a \right)"#, error: #"1:3: \right: opens nowhere"#),
             Mistake(tex: "损失", error: "1:1: '损': not part of a formula; words go into \\text{…}, signs have commands"),

@@ -39,6 +39,12 @@ private let writings = [
     Writing(#"\text{MSE} = \mathrm{mean}(e)"#, "MSE = mean(e)", "MSE = mean(e)"),
     Writing(#"\frac{1}{1 + e^{-z}}"#, "1/(1 + e⁻ᶻ)", "1/(1 + e^(-z))"),
     Writing(#"\lambda \|w\|^2"#, "λ‖w‖²", "lambda||w||^2"),
+    Writing(#"\{0,1\}^10"#, "{0, 1}¹0", "{0, 1}^1 0"),
+    Writing(#"\frac{2(a - b)}{|B|}"#, "2(a − b)/|B|", "2(a - b)/|B|"),
+    Writing(#"e^{z_k} + \sum_{i \in B} x"#, "e^(zₖ) + Σ_(i∈B) x", "e^(z_k) + sum_(i in B) x"),
+    Writing(#"a \stackrel{\text{def}}{=} -|-b|"#, "a =ᵈᵉᶠ −|−b|", "a =^def -|-b|"),
+    Writing(#"\mathbf{x} \mathcal{L} \mathbb{E}"#, "𝐱ℒ𝔼", "xLE"),
+    Writing(#"\text{a} - b, \; \text{if } -b"#, "a − b, if −b", "a - b, if -b"),
 ]
 
 @Suite("Formulas as text")

@@ -43,7 +43,7 @@ struct LineBreaker {
 
     /// The pieces in as many boxes as needed, nil where they cannot be broken so that each fits.
     private func boxes(_ writer: TextWriter, _ pieces: [TextWriter.Piece]) -> [TextBox]? {
-        let depths = depths(of: pieces)
+        let ranks = ranks(of: pieces)
         var result: [TextBox] = []
         var start = 0
         while start < pieces.count {
@@ -52,24 +52,24 @@ struct LineBreaker {
                 continue
             }
             let indent = TextBox(String(repeating: " ", count: result.isEmpty ? 0 : Self.indent))
-            guard let end = end(writer, pieces, depths, start, width - indent.width) else { return nil }
+            guard let end = end(writer, pieces, ranks, start, width - indent.width) else { return nil }
             result.append(.row([indent, writer.joined(Array(pieces[start..<end]))]))
             start = end
         }
         return result
     }
 
-    /// Where the line that begins at `start` ends: before the last sign that fits, outside brackets if possible.
+    /// Where the line that begins at `start` ends: at the last of the best places that fit.
     private func end(
-        _ writer: TextWriter, _ pieces: [TextWriter.Piece], _ depths: [Int?], _ start: Int, _ width: Int
+        _ writer: TextWriter, _ pieces: [TextWriter.Piece], _ ranks: [Int?], _ start: Int, _ width: Int
     ) -> Int? {
-        var best: (index: Int, depth: Int)?
+        var best: (index: Int, rank: Int)?
         var sum = 0
         for index in start..<pieces.count {
-            if index > start, let depth = depths[index], depth <= best?.depth ?? depth,
+            if index > start, let rank = ranks[index], rank <= best?.rank ?? rank,
                 writer.joined(Array(pieces[start..<index])).width <= width
             {
-                best = (index, depth)
+                best = (index, rank)
             }
             sum += pieces[index].box.width
             if sum > width { return best?.index }
@@ -77,22 +77,25 @@ struct LineBreaker {
         return writer.joined(Array(pieces[start...])).width <= width ? pieces.count : best?.index
     }
 
-    /// How deep in brackets a line that ends before a piece would end; nil where none may end.
+    /// How good it is to end a line before each piece, the lowest first; nil where none may end.
     ///
-    /// A wide space parts two formulas, which is better still.
-    private func depths(of pieces: [TextWriter.Piece]) -> [Int?] {
+    /// Best is a wide space, which parts two formulas; then = and +, then ·; outside brackets before inside.
+    private func ranks(of pieces: [TextWriter.Piece]) -> [Int?] {
         var depth = 0
         return pieces.map { piece in
             switch piece.standing {
             case .closing: depth -= 1
             case .opening: depth += 1
-            case .relation, .binary: return depth
-            case .space where piece.box.width > 1: return depth - 1
+            case .relation: return 2 * depth
+            case .binary: return 2 * depth + (Self.additions.contains(piece.box.text) ? 0 : 1)
+            case .space where piece.box.width > 1: return 2 * depth - 1
             default: break
             }
             return nil
         }
     }
+
+    private static let additions: Set = ["+", "−", "-", "±", "∓", "+-", "-+"]
 
     /// Text of one line, broken at spaces, and within a word that is wider than a line.
     private func wrapped(_ text: String) -> [String] {

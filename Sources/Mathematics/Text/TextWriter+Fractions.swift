@@ -10,8 +10,8 @@ extension TextWriter {
     }
 
     private func stacked(_ upper: TextBox, _ lower: TextBox) -> TextBox {
-        // The longer stroke tells which fraction holds the other.
-        let width = max(upper.width, lower.width, 1) + (upper.isTall || lower.isTall ? 2 : 0)
+        // A stroke of one column would be a minus; the longer of two tells which fraction holds the other.
+        let width = max(upper.width, lower.width, 3) + (upper.isTall || lower.isTall ? 2 : 0)
         return .stack([upper, stroke(width), lower], level: 1)
     }
 

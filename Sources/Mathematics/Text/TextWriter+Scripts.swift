@@ -1,8 +1,8 @@
 extension TextWriter {
     func scripts(_ base: Node, _ below: Node?, _ above: Node?, _ standing: Standing) -> Piece {
         let box = scriptBase(base)
-        let lower = below.map { inLine.text($0).filter { $0 != " " } }
-        let upper = above.map { inLine.text($0).filter { $0 != " " } }
+        let lower = below.map(inLine.tight)
+        let upper = above.map(inLine.tight)
         if box.isTall { return Piece(cornered(box, lower, upper), standing) }
         if form == .stacked, alphabet == .unicode,
             [lower.map(ScriptCharacters.lowered), upper.map(ScriptCharacters.raised)].contains(.some(nil))
@@ -31,7 +31,18 @@ extension TextWriter {
         }
     }
 
-    private func tight(_ node: Node) -> String { text(node).filter { $0 != " " } }
+    /// The text without spaces; in ASCII with those between letters, as in i in B.
+    private func tight(_ node: Node) -> String {
+        let text = Array(text(node))
+        func isWord(_ index: Int) -> Bool {
+            text.indices.contains(index) && (text[index].isLetter || text[index].isNumber)
+        }
+        return text.indices.reduce(into: "") { result, index in
+            if text[index] != " " || alphabet == .ascii && isWord(index - 1) && isWord(index + 1) {
+                result.append(text[index])
+            }
+        }
+    }
 
     /// The base, in brackets where the script would seem to belong to its end alone.
     private func scriptBase(_ base: Node) -> TextBox {

@@ -47,7 +47,8 @@ extension TextWriter {
             (.number, .fraction), (.closing, .large), (.closing, .function), (.closing, .fraction), (.group, .large),
             (.group, .function), (.group, .fraction):
             true
-        case (.operand, .number): left.box.text.last?.isNumber == true
+        case (.operand, .number), (.number, .number), (.closing, .number), (.group, .number):
+            left.box.text.last.map { $0.isASCII && $0.isNumber } ?? false
         default: alphabet == .ascii && runsTogether(left.box.text, right.box.text)
         }
     }
