@@ -4,6 +4,13 @@ import Testing
 /// Every formula of the ledger and every construct of the subset, kept as files to be looked at when they change.
 @Suite("Golden formulas")
 struct FormulaGoldenTests {
+    @Test("every formula and every worked example of the ledger is among them")
+    func complete() {
+        let rows = Set(Formulas.ledger.map(\.row))
+        for number in 1...42 { #expect(rows.contains(number < 10 ? "F0\(number)" : "F\(number)")) }
+        for number in 1...6 { #expect(rows.contains("W0\(number)")) }
+    }
+
     @Test("in a line of Unicode")
     func unicode() throws { try expectGolden(listing { [$0.unicode] }, "line.txt") }
 

@@ -84,6 +84,7 @@ enum Formulas {
             #"\frac{\partial\, \text{MSE}}{\partial \hat{y}_i} = \frac{2 (\hat{y}_i - y_i)}{n}"#),
         LedgerFormula("F23", .printed, #"Cross-Entropy Loss = -\sum_{i=1}^{n}y_i \log(\hat{y}_i)"#),
         LedgerFormula("F23", .correct, #"\text{cross-entropy} = -\sum_{k=1}^K y_k \ln \hat{y}_k"#),
+        LedgerFormula("F24", .printed, #"Cross-Entropy Loss = -\sum_{i=1}^{n}y_i \log(\hat{y}_i)"#),
         LedgerFormula(
             "F24", .correct,
             #"\text{BCE} = -\sum_{i=1}^n \left[ y_i \ln \hat{y}_i + (1 - y_i) \ln(1 - \hat{y}_i) \right]"#),
@@ -107,10 +108,12 @@ enum Formulas {
             \frac{\partial J}{\partial b} &= \frac{2}{n} \sum_{i=1}^n (w x_i + b - y_i)
             \end{aligned}
             """#),
+        LedgerFormula("F30", .printed, #"w_{\text{new}} = w_{\text{old}} - \alpha \cdot \nabla_{w}J(w)"#),
         LedgerFormula("F30", .correct, #"w \leftarrow w - \alpha \cdot \frac{1}{|B|} \sum_{i \in B} \nabla \ell_i(w)"#),
     ]
 
     private static let optimizers = [
+        LedgerFormula("F31", .printed, #"w_{\text{new}} = w_{\text{old}} - \alpha \cdot \nabla_{w}J(w)"#),
         LedgerFormula("F32", .printed, #"v = \gamma \cdot v_{\text{old}} + (1 - \gamma) \cdot \nabla_{w}J(w)"#),
         LedgerFormula("F32", .correct, #"v = \gamma v_{\text{old}} - \alpha' g, \quad w \leftarrow w + v"#),
         LedgerFormula("F33", .printed, #"w_{\text{new}} = w_{\text{old}} + v"#),

@@ -30,7 +30,8 @@ struct TeXParserTests {
                 tex: #"\left( a & b \right)"#,
                 error: #"1:10: '&': stands between \left and \right; \left at 1:1 is open"#),
             Mistake(tex: "x^_2", error: "1:3: '_': '^' needs something first; put it into braces"),
-            Mistake(tex: "a\r\n\\limits_b", error: #"2:1: \limits: follows no operator"#),
+            Mistake(
+                tex: "a\r\n\\limits_b", error: #"2:1: \limits: follows no operator; \underset{a}{b} sets a under b"#),
             Mistake(tex: "2 σ", error: #"1:3: 'σ': write \sigma"#),
             Mistake(tex: #"\text{a_b}"#, error: #"1:8: '_': words have it as \_"#),
             Mistake(

@@ -11,7 +11,8 @@ extension TextWriter {
 
     private func stacked(_ upper: TextBox, _ lower: TextBox) -> TextBox {
         // A stroke of one column would be a minus; the longer of two tells which fraction holds the other.
-        let width = max(upper.width, lower.width, 3) + (upper.isTall || lower.isTall ? 2 : 0)
+        let widest = max(upper.width, lower.width)
+        let width = widest < 2 ? 3 : widest + (upper.isTall || lower.isTall ? 2 : 0)
         return .stack([upper, stroke(width), lower], level: 1)
     }
 
