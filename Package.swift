@@ -31,6 +31,12 @@ let chapters: [Target] = [
         path: "chapters/05-convolutional-network", exclude: ["fetch-mnist.sh"])
 ]
 
+// MARK: - Tools
+
+let tools: [Target] = [
+    .executableTarget(name: "grade", dependencies: ["Grading", "Mathematics", "Console"])
+]
+
 // MARK: - Tests
 
 let tests: [Target] = [
@@ -40,6 +46,7 @@ let tests: [Target] = [
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
+    .testTarget(name: "GradeTests", dependencies: ["grade"]),
     .testTarget(name: "MathematicsTests", dependencies: ["Mathematics"], exclude: ["Goldens"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Goldens"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
@@ -55,9 +62,10 @@ let package = Package(
     products: libraries.filter { $0.type == .regular && $0.name != "TensorKernels" }.map {
         .library(name: $0.name, targets: [$0.name])
     } + [
-        .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"])
+        .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"]),
+        .executable(name: "grade", targets: ["grade"]),
     ],
     dependencies: [],
-    targets: libraries + chapters + tests,
+    targets: libraries + chapters + tools + tests,
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,135 @@
+/// What a wrong claim got wrong: the slips of the library that give the very numbers of the claim.
+struct ExpressionDiagnosis {
+    /// One explanation: one or two slips, and how closely they give the claim.
+    struct Match {
+        let slips: [Slip]
+        let residual: Double
+
+        /// The mistakes, each once, in the order of the library.
+        var mistakes: [Mistake] {
+            let found = Set(slips.map(\.mistake))
+            return Mistake.allCases.filter(found.contains)
+        }
+    }
+
+    /// The claim is explained where the residual is below this.
+    static let residualLimit = 1e-6
+    /// A slip counts only where it changes the derivative by more than this.
+    static let visibleDifference = 1e-4
+    /// Fewer numbers than this fit too easily.
+    static let leastEntries = 4
+    /// The most pairs that are tried.
+    static let maximumPairs = 4000
+
+    /// Explanations that the numbers cannot tell apart; empty where there is none.
+    private(set) var matches: [Match] = []
+    /// Mistakes of the library that these points could not have shown.
+    private(set) var invisible: [Mistake] = []
+
+    private var algebra: Algebra
+    private let loss: NodeID
+    private let variable: NodeID
+    private var samples: Samples
+    private let shape: [Int]
+    private let right: [[Double]]
+    private let claimed: [[Double]]
+
+    /// `claimed` and the derivative `right` hold one list of entries per point; the claim's have the shape `shape`.
+    init(
+        _ expression: LossExpression, derivative: NodeID, claimed: [[Double]], as shape: [Int], samples: Samples,
+        counts: [Int], searchesPairs: Bool = true
+    ) {
+        algebra = Algebra(expression.graph)
+        loss = expression.loss
+        variable = expression.variable
+        self.samples = samples
+        self.shape = shape
+        self.claimed = claimed
+        var copy = samples
+        right = (0..<samples.count).map { copy.entries(of: derivative, expression.graph, at: $0, as: shape) ?? [] }
+        search(SlipLibrary(expression.graph, of: loss, by: variable, counts: counts).slips, pairs: searchesPairs)
+    }
+
+    private mutating func search(_ library: [Slip], pairs: Bool) {
+        var seen: Set<NodeID> = []
+        var visible: [Slip] = []
+        for slip in library {
+            guard let mutant = mutant([slip]) else { continue }
+            guard differs(mutant) else {
+                if !invisible.contains(slip.mistake) { invisible.append(slip.mistake) }
+                continue
+            }
+            visible.append(slip)
+            if let residual = residual(of: mutant) { matches.append(Match(slips: [slip], residual: residual)) }
+            seen.insert(mutant)
+        }
+        invisible.removeAll { mistake in visible.contains { $0.mistake == mistake } }
+        guard matches.isEmpty, pairs else { return keepDistinct() }
+        var tried = 0
+        for (index, first) in visible.enumerated() {
+            for second in visible[(index + 1)...] where canMeet(first, second) {
+                tried += 1
+                guard tried <= Self.maximumPairs else { return keepDistinct() }
+                guard let mutant = mutant([first, second]), seen.insert(mutant).inserted else { continue }
+                if let residual = residual(of: mutant), differs(mutant) {
+                    matches.append(Match(slips: [first, second], residual: residual))
+                }
+            }
+        }
+        keepDistinct()
+    }
+
+    /// Two changes of one and the same step, or of the same kind at the whole, are no two mistakes.
+    private func canMeet(_ first: Slip, _ second: Slip) -> Bool {
+        if first.change == .zero || second.change == .zero { return false }
+        if first.mistake == second.mistake { return first.node != second.node }
+        return first.node != second.node || first.node == loss
+            || Set([first.change, second.change]).isDisjoint(with: [.omitsFactor(0), .omitsFactor(1)])
+    }
+
+    private mutating func mutant(_ slips: [Slip]) -> NodeID? {
+        var differentiation = Differentiation(algebra, of: loss, by: variable, slips: slips)
+        let result = differentiation.derivative(of: loss)
+        // Nodes once made are kept, so that common parts are computed once.
+        if result != nil { algebra = differentiation.algebra }
+        return result
+    }
+
+    private mutating func entries(_ mutant: NodeID, at index: Int) -> [Double]? {
+        let own = algebra.shape(mutant)
+        let target = algebra.shape(variable)
+        // What is the same for every entry of the variable was written once.
+        if shape == target { return samples.entries(of: mutant, algebra.graph, at: index, as: shape) }
+        let full = ShapeRules.broadcast(own, target) == target ? target : own
+        guard full == shape else { return nil }
+        return samples.entries(of: mutant, algebra.graph, at: index, as: full)
+    }
+
+    private mutating func differs(_ mutant: NodeID) -> Bool {
+        guard shape == algebra.shape(variable) else { return true }
+        for index in 0..<samples.count {
+            guard let values = entries(mutant, at: index) else { return true }
+            if Residual.relative(values, right[index]) > Self.visibleDifference { return true }
+        }
+        return false
+    }
+
+    /// How far the mutant is from the claim at the worst point; nil where it is not the claim.
+    private mutating func residual(of mutant: NodeID) -> Double? {
+        var worst = 0.0
+        for index in 0..<samples.count {
+            guard let values = entries(mutant, at: index) else { return nil }
+            let residual = Residual.relative(values, claimed[index])
+            guard residual < Self.residualLimit else { return nil }
+            worst = max(worst, residual)
+        }
+        return worst
+    }
+
+    /// One match for each set of mistakes.
+    private mutating func keepDistinct() {
+        var kept: [Match] = []
+        for match in matches where !kept.contains(where: { $0.mistakes == match.mistakes }) { kept.append(match) }
+        matches = kept
+    }
+}

@@ -1,0 +1,40 @@
+import Console
+import Grading
+
+/// What a command line comes to: a grading, a derivation, or both.
+struct Answer {
+    let commandLine: CommandLine
+    let report: ExpressionReport?
+    let derivation: Derivation
+
+    init(_ commandLine: CommandLine) throws(ExpressionError) {
+        self.commandLine = commandLine
+        var declarations: [Declaration] = []
+        for text in commandLine.declarations {
+            let declaration = try Declaration(text)
+            // As with every option, the last one counts.
+            declarations.removeAll { $0.name == declaration.name }
+            declarations.append(declaration)
+        }
+        derivation = try Derivation(of: commandLine.loss, by: commandLine.variable, declarations: declarations)
+        guard let claim = commandLine.claim else {
+            report = nil
+            return
+        }
+        report = try grade(
+            ExpressionQuestion(
+                loss: commandLine.loss, variable: commandLine.variable, claim: claim, declarations: declarations,
+                points: commandLine.points, seed: commandLine.seed,
+                checksAll: commandLine.arguments[CommandLine.all]))
+    }
+
+    var isDerived: Bool { commandLine.arguments[CommandLine.derive] }
+
+    var exitCode: ExitCode {
+        switch report?.verdict {
+        case .correct, nil: .success
+        case .wrong: .failed
+        case .inconclusive, .notCheckable: .inconclusive
+        }
+    }
+}
