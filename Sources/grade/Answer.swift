@@ -3,11 +3,11 @@ import Grading
 
 /// What a command line comes to: a grading, a derivation, or both.
 struct Answer {
-    let commandLine: CommandLine
+    let commandLine: GradeCommand
     let report: ExpressionReport?
     let derivation: Derivation
 
-    init(_ commandLine: CommandLine) throws(ExpressionError) {
+    init(_ commandLine: GradeCommand) throws(ExpressionError) {
         self.commandLine = commandLine
         var declarations: [Declaration] = []
         for text in commandLine.declarations {
@@ -25,10 +25,10 @@ struct Answer {
             ExpressionQuestion(
                 loss: commandLine.loss, variable: commandLine.variable, claim: claim, declarations: declarations,
                 points: commandLine.points, seed: commandLine.seed,
-                checksAll: commandLine.arguments[CommandLine.all]))
+                checksAll: commandLine.arguments[GradeCommand.all]))
     }
 
-    var isDerived: Bool { commandLine.arguments[CommandLine.derive] }
+    var isDerived: Bool { commandLine.arguments[GradeCommand.derive] }
 
     var exitCode: ExitCode {
         switch report?.verdict {

@@ -9,7 +9,7 @@ struct CaretMessage {
     func text(_ terminal: Terminal) -> String {
         var lines = wrapped("error: \(title)\(error.message.printable)", width: terminal.width, hanging: "       ")
         let (shown, carets) = excerpt(terminal.width - 4)
-        lines += ["    " + shown, "    " + carets]
+        if error.text.contains(where: { !$0.isWhitespace }) { lines += ["    " + shown, "    " + carets] }
         if let hint = error.hint {
             lines += wrapped("    \(hint.printable)", width: terminal.width, hanging: "    ")
         }

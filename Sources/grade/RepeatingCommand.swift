@@ -5,12 +5,12 @@ import Foundation
 struct RepeatingCommand {
     let text: String
 
-    init(_ line: CommandLine) {
+    init(_ line: GradeCommand) {
         var words = ["swift", "run", "grade", line.loss, "--wrt", line.variable]
         if let claim = line.claim { words += claim.hasPrefix("--") ? ["--claim=\(claim)"] : ["--claim", claim] }
         for declaration in line.declarations { words += ["--let", declaration] }
-        if line.arguments.given(CommandLine.points) != nil { words += ["--points", "\(line.points)"] }
-        if line.arguments[CommandLine.all] { words.append("--all") }
+        if line.arguments.given(GradeCommand.points) != nil { words += ["--points", "\(line.points)"] }
+        if line.arguments[GradeCommand.all] { words.append("--all") }
         words += ["--seed", "\(line.seed)"]
         text = words.map(Self.quoted).joined(separator: " ")
     }

@@ -37,10 +37,12 @@ struct TextReport {
 
     private var slope: String { "∂L/∂\(answer.commandLine.variable)" }
 
+    private func pretty(_ text: String) -> String { FormulaText.pretty(text, ascii: !terminal.usesUnicode) }
+
     private mutating func question() {
-        add(StyledText("L", .bold) + StyledText(" = " + FormulaText.pretty(answer.commandLine.loss)), hanging: "    ")
+        add(StyledText("L", .bold) + StyledText(" = " + pretty(answer.commandLine.loss)), hanging: "    ")
         if let claim = answer.commandLine.claim {
-            add(StyledText("claim: \(slope)", .bold) + StyledText(" = " + FormulaText.pretty(claim)), hanging: "    ")
+            add(StyledText("claim: \(slope)", .bold) + StyledText(" = " + pretty(claim)), hanging: "    ")
         }
         blank()
     }
@@ -96,8 +98,7 @@ struct TextReport {
         guard !report.samples.isEmpty else { return }
         blank()
         let rows = report.samples.map { SampleRow($0, name: answer.commandLine.variable) }
-        let heads = (place: "at", claimed: "claimed", numeric: "from differences of L")
-        let claimedWidth = (rows.map(\.claimed.displayWidth) + [heads.claimed.displayWidth]).max() ?? 0
+        let claimedWidth = (rows.map(\.claimed.displayWidth) + ["claimed".count]).max() ?? 0
         let numericWidth = max(rows.map(\.numeric.displayWidth).max() ?? 0, 12)
         let place = terminal.width - claimedWidth - numericWidth - 6
         func padded(_ text: String, _ width: Int) -> String {
@@ -149,8 +150,8 @@ struct TextReport {
             let rules = step.rules.map { "\($0.name): \($0.formula)" }.joined(separator: "; ")
             add(StyledText("\(number + 1)  ", .dim) + StyledText("\(rules)", .cyan), hanging: "   ")
             let isLast = number == answer.derivation.steps.count - 1
-            add(StyledText(isLast ? slope : "∂L/∂(\(step.part))", .bold), indent: "   ", hanging: "  ")
-            add(StyledText("= \(step.derivative)"), indent: "     ", hanging: "  ")
+            add(StyledText(isLast ? slope : "∂L/∂(\(pretty(step.part)))", .bold), indent: "   ", hanging: "  ")
+            add(StyledText("= \(pretty(step.derivative))"), indent: "     ", hanging: "  ")
         }
         blank()
         guard let text = answer.derivation.text else {

@@ -8,9 +8,9 @@ func complain(_ error: ExpressionError, _ preferences: Terminal.Preferences) -> 
     exit(ExitCode.usage.rawValue)
 }
 
-let commandLine: CommandLine
+let commandLine: GradeCommand
 do {
-    commandLine = try CommandLine(Array(Swift.CommandLine.arguments.dropFirst()))
+    commandLine = try GradeCommand(Array(CommandLine.arguments.dropFirst()))
 } catch {
     error.exit()
 }
@@ -21,7 +21,7 @@ let out = StandardStream.standardOutput
 
 switch commandLine.arguments.request {
 case .help:
-    out.write(terminal.spelled(CommandLine.program.help(width: terminal.width)))
+    out.write(terminal.spelled(GradeCommand.program.help(width: terminal.width)))
     exit(ExitCode.success.rawValue)
 case .version:
     out.write("grade \(gradebookVersion)\n")

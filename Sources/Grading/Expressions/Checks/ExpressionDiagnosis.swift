@@ -10,6 +10,9 @@ struct ExpressionDiagnosis {
             let found = Set(slips.map(\.mistake))
             return Mistake.allCases.filter(found.contains)
         }
+
+        /// The slips in the order of their mistakes.
+        var ordered: [Slip] { mistakes.flatMap { mistake in slips.filter { $0.mistake == mistake } } }
     }
 
     /// The claim is explained where the residual is below this.
@@ -33,6 +36,8 @@ struct ExpressionDiagnosis {
     private let shape: [Int]
     private let right: [[Double]]
     private let claimed: [[Double]]
+    /// Whether the mutant at hand is meant to have another shape than the variable.
+    private var changesShape = false
 
     /// `claimed` and the derivative `right` hold one list of entries per point; the claim's have the shape `shape`.
     init(
@@ -65,29 +70,73 @@ struct ExpressionDiagnosis {
         }
         invisible.removeAll { mistake in visible.contains { $0.mistake == mistake } }
         guard matches.isEmpty, pairs else { return keepDistinct() }
+        searchPairs(visible, seen: &seen)
+        if matches.isEmpty { searchWithinShape(library) }
+        keepDistinct()
+    }
+
+    /// A claim of another shape has made the one mistake that gives that shape, and perhaps one or two more.
+    ///
+    /// The whole library takes part: what does not fit alone may fit together.
+    private mutating func searchWithinShape(_ library: [Slip]) {
+        guard shape != algebra.shape(variable) else { return }
+        let others = library.filter { !$0.changesShape && $0.change != .zero }
+        for shaping in library where shaping.changesShape {
+            for first in others { keep([shaping, first]) }
+        }
+        guard matches.isEmpty else { return }
+        var tried = 0
+        for shaping in library where shaping.changesShape {
+            for (index, first) in others.enumerated() {
+                for second in others[(index + 1)...] where canMeet(first, second) {
+                    tried += 1
+                    guard tried <= Self.maximumPairs else { return }
+                    keep([shaping, first, second])
+                }
+            }
+        }
+    }
+
+    private mutating func keep(_ slips: [Slip]) {
+        guard let mutant = mutant(slips), let residual = residual(of: mutant) else { return }
+        matches.append(Match(slips: slips, residual: residual))
+    }
+
+    private mutating func searchPairs(_ visible: [Slip], seen: inout Set<NodeID>) {
         var tried = 0
         for (index, first) in visible.enumerated() {
             for second in visible[(index + 1)...] where canMeet(first, second) {
                 tried += 1
-                guard tried <= Self.maximumPairs else { return keepDistinct() }
+                guard tried <= Self.maximumPairs else { return }
                 guard let mutant = mutant([first, second]), seen.insert(mutant).inserted else { continue }
                 if let residual = residual(of: mutant), differs(mutant) {
                     matches.append(Match(slips: [first, second], residual: residual))
                 }
             }
         }
-        keepDistinct()
     }
 
-    /// Two changes of one and the same step, or of the same kind at the whole, are no two mistakes.
+    /// Whether two slips may explain a claim together.
+    ///
+    /// A function's whole derivative left out explains too much: together with anything else it stays unnamed.
     private func canMeet(_ first: Slip, _ second: Slip) -> Bool {
         if first.change == .zero || second.change == .zero { return false }
-        if first.mistake == second.mistake { return first.node != second.node }
+        if isBroad(first) || isBroad(second) { return false }
+        if first.mistake == second.mistake { return first.mistake != .missingChainFactor && first.node != second.node }
         return first.node != second.node || first.node == loss
             || Set([first.change, second.change]).isDisjoint(with: [.omitsFactor(0), .omitsFactor(1)])
     }
 
+    private func isBroad(_ slip: Slip) -> Bool {
+        guard slip.mistake == .missingChainFactor else { return false }
+        switch algebra.graph[slip.node].operation {
+        case .multiply, .divide, .dot: return slip.change == .endsChain
+        default: return true
+        }
+    }
+
     private mutating func mutant(_ slips: [Slip]) -> NodeID? {
+        changesShape = slips.contains(where: \.changesShape)
         var differentiation = Differentiation(algebra, of: loss, by: variable, slips: slips)
         let result = differentiation.derivative(of: loss)
         // Nodes once made are kept, so that common parts are computed once.
@@ -95,12 +144,14 @@ struct ExpressionDiagnosis {
         return result
     }
 
+    /// The mutant's entries in the claim's shape; nil where it has another one.
     private mutating func entries(_ mutant: NodeID, at index: Int) -> [Double]? {
         let own = algebra.shape(mutant)
         let target = algebra.shape(variable)
         // What is the same for every entry of the variable was written once.
         if shape == target { return samples.entries(of: mutant, algebra.graph, at: index, as: shape) }
-        let full = ShapeRules.broadcast(own, target) == target ? target : own
+        let isShort = own == shape && changesShape
+        let full = !isShort && ShapeRules.broadcast(own, target) == target ? target : own
         guard full == shape else { return nil }
         return samples.entries(of: mutant, algebra.graph, at: index, as: full)
     }

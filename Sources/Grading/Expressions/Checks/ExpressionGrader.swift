@@ -17,7 +17,7 @@ struct ExpressionGrader {
     private var expression: LossExpression
     private let claim: NodeID
     private let derivative: NodeID
-    private let written: String?
+    private var written: String?
     private var samples = Samples([])
     private var measurements: [Measurement] = []
 
@@ -88,6 +88,7 @@ struct ExpressionGrader {
             return report
         }
         samples = Samples(points)
+        if !readsBack { written = nil }
         guard fitsShape else {
             report.coverage = .init(points: points.count, entries: count, checked: 0, directions: 0)
             report.verdict = .wrong
@@ -98,6 +99,20 @@ struct ExpressionGrader {
         measure()
         summarize(&report)
         return report
+    }
+
+    /// Whether the derivative as it is written, read again, gives the numbers of the one that was found.
+    private var readsBack: Bool {
+        guard let written else { return false }
+        var copy = expression
+        guard let again = try? copy.node(for: written, .claim) else { return false }
+        var samples = samples
+        return (0..<samples.count).allSatisfy { point in
+            guard let first = samples.entries(of: derivative, copy.graph, at: point, as: expression.shape),
+                let second = samples.entries(of: again, copy.graph, at: point, as: expression.shape)
+            else { return false }
+            return Residual.relative(first, second) < 1e-10
+        }
     }
 
     private var claimShape: [Int] { expression.graph[claim].shape }
@@ -172,7 +187,7 @@ struct ExpressionGrader {
         report.kinks = kinks(known)
         let isVerified = !known.isEmpty && known.allSatisfy { $0.slope?.agrees(with: $0.derived) ?? false }
         report.correct = isVerified ? written : nil
-        let isVacuous = known.allSatisfy { $0.slope?.agrees(with: 0) ?? false }
+        let isVacuous = known.allSatisfy { $0.slope.map { $0.kink == nil && $0.agrees(with: 0) } ?? false }
         let isZero = expression.graph.constant(derivative) == 0
         if known.isEmpty {
             report.verdict = .inconclusive
@@ -189,14 +204,15 @@ struct ExpressionGrader {
             report.evidence = ["The differences of the loss are too uncertain here to tell right from wrong."]
         } else {
             report.verdict = .correct
-            if isVerified { report.blindSpots = blindSpots() }
+            if isVerified, known.count >= ExpressionDiagnosis.leastEntries { report.blindSpots = blindSpots() }
         }
     }
 
     /// Whether the error bound is small enough to say anything.
     private func isTelling(_ measurement: Measurement) -> Bool {
         guard let slope = measurement.slope else { return false }
-        if let kink = slope.kink { return kink.upperBound - kink.lowerBound <= abs(slope.value) * 2 + 1 }
+        // At a jump the one-sided slopes have no limit.
+        if let kink = slope.kink { return kink.upperBound - kink.lowerBound < 1000 }
         return slope.tolerance(for: measurement.claimed) <= 1e-3 * max(abs(measurement.claimed), abs(slope.value))
     }
 
@@ -273,7 +289,7 @@ struct ExpressionGrader {
         let evidence = SlipEvidence(graph: expression.graph, variable: expression.name)
         report.mistakes = first.mistakes
         report.residual = first.residual
-        report.evidence = first.slips.map(evidence.sentence)
+        report.evidence = first.ordered.map(evidence.sentence)
         report.alternatives = matches.dropFirst().map(\.mistakes)
     }
 
@@ -300,20 +316,41 @@ struct ExpressionGrader {
         return other.declarations == question.declarations ? nil : other
     }
 
-    /// What can be said of a claim that has no name: a constant ratio, a constant difference, how many are right.
+    /// What can be said of a claim that has no name.
     private func facts() -> [String] {
-        let pairs = measurements.filter { $0.entry != nil && abs($0.derived) > 1e-9 }
-        guard let first = pairs.first else { return [] }
+        let pairs = measurements.filter { $0.entry != nil }.map { ($0.claimed, $0.derived) }
+        var facts = ClaimFacts(pairs).sentences
+        if facts.isEmpty, let factor = factorFact() { facts = [factor] }
         let agreeing = measurements.filter(\.agrees).count
-        let ratio = first.claimed / first.derived
-        if pairs.count > 3, pairs.allSatisfy({ abs($0.claimed - ratio * $0.derived) <= 1e-6 * abs($0.claimed) }) {
-            return ["Everywhere the claim is \(NumberText.short(ratio)) times the right derivative."]
+        if agreeing > 0 { facts.append("It is right in \(agreeing) of the \(measurements.count) numbers compared.") }
+        return facts
+    }
+
+    /// Whether one factor of the right derivative, or of the net, is missing or stands there once too often.
+    private func factorFact() -> String? {
+        var algebra = Algebra(expression.graph)
+        var copy = samples
+        let own = ProductForm(derivative, in: expression.graph).factors.map(\.base)
+        for factor in own + expression.graph.ancestors(of: expression.loss) where algebra.graph.constant(factor) == nil
+        {
+            let wanted = ShapeRules.broadcast(algebra.shape(factor), expression.shape)
+            guard wanted == expression.shape else { continue }
+            for isMissing in [true, false] {
+                let guess = isMissing ? algebra.over(derivative, factor) : algebra.times(derivative, factor)
+                guard !algebra.failed else { return nil }
+                let fits = (0..<copy.count).allSatisfy { point in
+                    guard let values = copy.entries(of: guess, algebra.graph, at: point, as: expression.shape),
+                        let claimed = copy.entries(of: claim, algebra.graph, at: point, as: expression.shape)
+                    else { return false }
+                    return Residual.relative(values, claimed) < ExpressionDiagnosis.residualLimit
+                }
+                guard fits, let text = ExpressionWriter.text(of: factor, in: algebra.graph) else { continue }
+                return isMissing
+                    ? "The claim is the right derivative without a factor \(text)."
+                    : "The claim is the right derivative with a factor \(text) too much."
+            }
         }
-        let difference = first.claimed - first.derived
-        if pairs.count > 3, pairs.allSatisfy({ abs($0.claimed - $0.derived - difference) <= 1e-6 * abs(difference) }) {
-            return ["Everywhere the claim is the right derivative plus \(NumberText.short(difference))."]
-        }
-        return agreeing > 0 ? ["It is right in \(agreeing) of the \(measurements.count) numbers compared."] : []
+        return nil
     }
 
     // MARK: - Entries for the report

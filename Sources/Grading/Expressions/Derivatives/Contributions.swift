@@ -125,7 +125,8 @@ extension Differentiation {
         let shape = algebra.shape(node.arguments[place])
         let other = replacement(at: id, for: place) ?? node.arguments[1 - place]
         let isReplaced = replacement(at: id, for: place) != nil
-        if isReplaced, algebra.shape(other) != algebra.shape(node.arguments[1 - place]) {
+        let wanted = has(.elementwise, at: id) ? node.shape : algebra.shape(node.arguments[1 - place])
+        if isReplaced, algebra.shape(other) != wanted {
             algebra.fail()
             return g
         }

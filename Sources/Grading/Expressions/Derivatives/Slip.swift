@@ -36,4 +36,12 @@ struct Slip: Hashable {
     /// Where it happens; for a change of the whole gradient, the loss.
     let node: NodeID
     let change: Change
+
+    /// Whether the gradient comes out in another shape than its variable's.
+    var changesShape: Bool {
+        switch change {
+        case .elementwise, .notSummed, .transposesAll: true
+        default: false
+        }
+    }
 }

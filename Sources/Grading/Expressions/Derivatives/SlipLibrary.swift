@@ -87,7 +87,8 @@ struct SlipLibrary {
     }
 
     private mutating func power(_ id: NodeID, _ base: NodeID, _ exponent: NodeID) {
-        add(.missingChainFactor, id, .omitsFactor(0))
+        // Of a squared norm, the norm's own derivative has a name of its own.
+        if graph[base].operation != .norm2 { add(.missingChainFactor, id, .omitsFactor(0)) }
         let isSquare = graph.constant(exponent) == 2
         add(isSquare ? .missingFactorTwo : .missingChainFactor, id, .omitsExponent)
         if isSquare { add(.normInsteadOfSquaredNorm, id, .unsquaredNorm) }
@@ -120,8 +121,9 @@ struct SlipLibrary {
             }
         }
         var seen: Set<NodeID> = [input]
-        for candidate in candidates
-        where graph[candidate].shape == graph[input].shape && seen.insert(candidate).inserted {
+        // Multiplied in pairs, a value of the output's length fits as well.
+        let shapes = [graph[input].shape, graph[id].shape]
+        for candidate in candidates where shapes.contains(graph[candidate].shape) && seen.insert(candidate).inserted {
             add(.wrongLayerActivation, id, .replacesFactor(place, with: candidate))
         }
     }

@@ -2,6 +2,7 @@
 extension Algebra {
     /// (1 − y)·a − y·(1 − a) is a − y: products of sums are expanded where that is shorter.
     mutating func tidied(_ id: NodeID) -> NodeID {
+        if let list = entryList(id) { return list }
         guard let length = ExpressionWriter.text(of: id, in: graph)?.count else { return id }
         var best = (id: id, length: length)
         for candidate in [expandedInside(id), expanded(id)].compactMap(\.self) where shape(candidate) == shape(id) {
@@ -9,6 +10,27 @@ extension Algebra {
             best = (candidate, text.count)
         }
         return best.id
+    }
+
+    /// 2·x[0]·onehot(0, 2) + 3·onehot(1, 2) is [2·x[0], 3].
+    private mutating func entryList(_ id: NodeID) -> NodeID? {
+        guard shape(id).count == 1, shape(id)[0] <= 8 else { return nil }
+        var entries = [NodeID](repeating: number(0), count: shape(id)[0])
+        for term in SumForm(id, in: graph).terms {
+            var rest = term.product
+            var index: Int?
+            for (place, factor) in rest.factors.enumerated() {
+                if case .oneHot(let found) = graph[factor.base].operation, factor.exponent == 1, index == nil {
+                    index = found
+                    rest.factors[place].exponent = 0
+                } else if !shape(factor.base).isEmpty {
+                    return nil
+                }
+            }
+            guard let index else { return nil }
+            entries[index] = plus(entries[index], composed(rest))
+        }
+        return graph.make(.list, entries, shape(id))
     }
 
     /// Expands each factor of a product that is a sum of products.

@@ -36,9 +36,13 @@ struct Scanner {
         let start = position
         guard let character = peek() else { return token(.end, from: start) }
         if character.isASCIIDigit || character == "." && peek(1)?.isASCIIDigit == true {
-            return token(.number(try number()), from: start)
+            let value = try number()
+            return token(.number(value), from: start)
         }
-        if character.isNameStart || character.loweredDigit != nil { return token(.name(name()), from: start) }
+        if character.isNameStart || character.loweredDigit != nil {
+            let name = name()
+            return token(.name(name), from: start)
+        }
         if let exponent = try raised() { return token(.raised(exponent), from: start) }
         position += 1
         switch character {

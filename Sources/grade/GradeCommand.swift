@@ -2,7 +2,7 @@ import Console
 import Grading
 
 /// What the shell's words ask for.
-struct CommandLine {
+struct GradeCommand {
     let arguments: Arguments
     let loss: String
     let variable: String
