@@ -5,7 +5,7 @@ import Grading
 struct Answer {
     let commandLine: GradeCommand
     let report: ExpressionReport?
-    let derivation: Derivation
+    let derivation: Derivation?
 
     init(_ commandLine: GradeCommand) throws(ExpressionError) {
         self.commandLine = commandLine
@@ -16,7 +16,10 @@ struct Answer {
             declarations.removeAll { $0.name == declaration.name }
             declarations.append(declaration)
         }
-        derivation = try Derivation(of: commandLine.loss, by: commandLine.variable, declarations: declarations)
+        let isDerived = commandLine.claim == nil || commandLine.arguments[GradeCommand.derive]
+        derivation =
+            try !isDerived
+            ? nil : Derivation(of: commandLine.loss, by: commandLine.variable, declarations: declarations)
         guard let claim = commandLine.claim else {
             report = nil
             return
@@ -27,8 +30,6 @@ struct Answer {
                 points: commandLine.points, seed: commandLine.seed,
                 checksAll: commandLine.arguments[GradeCommand.all]))
     }
-
-    var isDerived: Bool { commandLine.arguments[GradeCommand.derive] }
 
     var exitCode: ExitCode {
         switch report?.verdict {

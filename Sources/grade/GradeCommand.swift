@@ -88,7 +88,9 @@ struct GradeCommand {
                 declarations.append(value)
             } else if word.hasPrefix("--let=") {
                 declarations.append(String(word.dropFirst(6)))
-            } else if valued.contains(where: { "--\($0)" == word }), let next = rest.first, !next.hasPrefix("--") {
+            } else if valued.contains(where: { "--\($0)" == word }), let next = rest.first,
+                !next.hasPrefix("--") || isFormula(next, names)
+            {
                 rest.removeFirst()
                 options.append(next.isEmpty ? word : "\(word)=\(next)")
                 if next.isEmpty { throw Failure(.usage, "\(word): needs a value, found nothing between the quotes") }

@@ -30,14 +30,14 @@ struct JSONReport {
                 ("notes", .array(report.notes.map(JSON.string))),
             ]
         } else {
-            members = [("correct", answer.derivation.text.map(JSON.string) ?? .null)]
+            members = [("correct", answer.derivation?.text.map(JSON.string) ?? .null)]
         }
-        if answer.isDerived {
+        if let derivation = answer.derivation {
             members.append(
                 (
                     "derivation",
                     .array(
-                        answer.derivation.steps.map { step in
+                        derivation.steps.map { step in
                             .object([
                                 ("part", .string(step.part)), ("derivative", .string(step.derivative)),
                                 ("rules", .array(step.rules.map { .string("\($0.name): \($0.formula)") })),

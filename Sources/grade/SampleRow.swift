@@ -12,11 +12,14 @@ struct SampleRow {
         numeric = Self.short(entry.numeric)
         var parts: [String] = []
         if !entry.index.isEmpty { parts.append("\(name)[\(entry.index.map(String.init).joined(separator: ","))]") }
-        for setting in entry.at {
-            let values = setting.values.prefix(6).map(Self.brief)
-            let more = setting.values.count > 6 ? ", …" : ""
-            let text = setting.shape.isEmpty ? values.joined() : "[\(values.joined(separator: ", "))\(more)]"
-            parts.append("\(setting.name) = \(text)")
+        // More numbers than a reader can follow stand in the JSON alone.
+        if entry.at.reduce(0, { $0 + $1.values.count }) > 8 {
+            parts.append("point \(entry.point + 1)")
+        } else {
+            for setting in entry.at {
+                let values = setting.values.map(Self.brief).joined(separator: ", ")
+                parts.append("\(setting.name) = \(setting.shape.isEmpty ? values : "[\(values)]")")
+            }
         }
         place = parts.joined(separator: ", ")
     }

@@ -17,7 +17,7 @@ struct TextReport {
             numbers(report)
             details(report)
         }
-        if answer.isDerived { derivation() }
+        if let derivation = answer.derivation { steps(of: derivation) }
         if answer.report != nil { repeating() }
     }
 
@@ -35,7 +35,7 @@ struct TextReport {
 
     // MARK: - Question and verdict
 
-    private var slope: String { "∂L/∂\(answer.commandLine.variable)" }
+    private var slope: String { "∂L/∂\(pretty(answer.commandLine.variable))" }
 
     private func pretty(_ text: String) -> String { FormulaText.pretty(text, ascii: !terminal.usesUnicode) }
 
@@ -142,19 +142,19 @@ struct TextReport {
 
     // MARK: - Derivation
 
-    private mutating func derivation() {
+    private mutating func steps(of derivation: Derivation) {
         if answer.report != nil { blank() }
         add(StyledText("The derivative, step by step", .bold))
-        for (number, step) in answer.derivation.steps.enumerated() {
+        for (number, step) in derivation.steps.enumerated() {
             blank()
             let rules = step.rules.map { "\($0.name): \($0.formula)" }.joined(separator: "; ")
             add(StyledText("\(number + 1)  ", .dim) + StyledText("\(rules)", .cyan), hanging: "   ")
-            let isLast = number == answer.derivation.steps.count - 1
+            let isLast = number == derivation.steps.count - 1
             add(StyledText(isLast ? slope : "∂L/∂(\(pretty(step.part)))", .bold), indent: "   ", hanging: "  ")
             add(StyledText("= \(pretty(step.derivative))"), indent: "     ", hanging: "  ")
         }
         blank()
-        guard let text = answer.derivation.text else {
+        guard let text = derivation.text else {
             add(StyledText("The derivative is too long to be written."))
             return
         }

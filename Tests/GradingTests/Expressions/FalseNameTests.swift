@@ -75,7 +75,8 @@ let spoilables = [
     Spoilable(
         "0.5*(w2*tanh(w1*x + b1) + b2 - y)^2", "w1", "(w2*tanh(w1*x + b1) + b2 - y)*w2*(1 - tanh(w1*x + b1)^2)*x",
         stranger: "(b1*b2)"),
-    Spoilable("log(1 + exp(-y*s)) + 0.5*lambda*s^2", "s", "-y*exp(-y*s)/(1 + exp(-y*s)) + lambda*s", stranger: "(lambda + y)"),
+    Spoilable(
+        "log(1 + exp(-y*s)) + 0.5*lambda*s^2", "s", "-y*exp(-y*s)/(1 + exp(-y*s)) + lambda*s", stranger: "(lambda + y)"),
 ]
 
 @Suite("Mistakes without a name")

@@ -21,8 +21,8 @@ struct ExpressionDiagnosis {
     static let visibleDifference = 1e-4
     /// Fewer numbers than this fit too easily.
     static let leastEntries = 4
-    /// The most pairs that are tried.
-    static let maximumPairs = 4000
+    /// The most pairs that are tried: fewer where a derivation is long.
+    private var maximumPairs: Int { min(4000, 60_000 / max(steps, 1)) }
 
     /// Explanations that the numbers cannot tell apart; empty where there is none.
     private(set) var matches: [Match] = []
@@ -34,6 +34,7 @@ struct ExpressionDiagnosis {
     private let variable: NodeID
     private var samples: Samples
     private let shape: [Int]
+    private let steps: Int
     private let right: [[Double]]
     private let claimed: [[Double]]
     /// Whether the mutant at hand is meant to have another shape than the variable.
@@ -49,6 +50,7 @@ struct ExpressionDiagnosis {
         variable = expression.variable
         self.samples = samples
         self.shape = shape
+        steps = expression.graph.dependents(of: variable, within: loss).count
         self.claimed = claimed
         var copy = samples
         right = (0..<samples.count).map { copy.entries(of: derivative, expression.graph, at: $0, as: shape) ?? [] }
@@ -90,7 +92,7 @@ struct ExpressionDiagnosis {
             for (index, first) in others.enumerated() {
                 for second in others[(index + 1)...] where canMeet(first, second) {
                     tried += 1
-                    guard tried <= Self.maximumPairs else { return }
+                    guard tried <= maximumPairs else { return }
                     keep([shaping, first, second])
                 }
             }
@@ -107,7 +109,7 @@ struct ExpressionDiagnosis {
         for (index, first) in visible.enumerated() {
             for second in visible[(index + 1)...] where canMeet(first, second) {
                 tried += 1
-                guard tried <= Self.maximumPairs else { return }
+                guard tried <= maximumPairs else { return }
                 guard let mutant = mutant([first, second]), seen.insert(mutant).inserted else { continue }
                 if let residual = residual(of: mutant), differs(mutant) {
                     matches.append(Match(slips: [first, second], residual: residual))
@@ -137,10 +139,14 @@ struct ExpressionDiagnosis {
 
     private mutating func mutant(_ slips: [Slip]) -> NodeID? {
         changesShape = slips.contains(where: \.changesShape)
-        var differentiation = Differentiation(algebra, of: loss, by: variable, slips: slips)
+        // Taken out and put back, so that the nodes are not copied; those once made are kept.
+        var taken = Algebra(Graph())
+        swap(&taken, &algebra)
+        var differentiation = Differentiation(taken, of: loss, by: variable, slips: slips)
+        taken = Algebra(Graph())
         let result = differentiation.derivative(of: loss)
-        // Nodes once made are kept, so that common parts are computed once.
-        if result != nil { algebra = differentiation.algebra }
+        algebra = differentiation.algebra
+        algebra.rest()
         return result
     }
 

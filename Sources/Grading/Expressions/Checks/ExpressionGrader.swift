@@ -389,14 +389,21 @@ struct ExpressionGrader {
             agreeing: known.filter(\.agrees).count, worst: worst.flatMap(entry))
     }
 
-    /// A few numbers from different points, wrong ones first where there are any.
+    /// A few numbers from different points and of different entries, wrong ones where there are any.
     private func sampled(_ known: [Measurement]) -> [ExpressionReport.Entry] {
         let entries = known.filter { $0.entry != nil }
         let wrong = entries.filter { !$0.agrees }
-        var seen: Set<Int> = []
-        let spread = (wrong.isEmpty ? entries : wrong).filter { seen.insert($0.point).inserted }
-        let pool = spread.count >= 3 ? spread : wrong.isEmpty ? entries : wrong
-        return pool.prefix(3).compactMap(entry)
+        var rest = wrong.isEmpty ? entries : wrong
+        var result: [Measurement] = []
+        while let next = rest.first, result.count < 3 {
+            let other = rest.first { candidate in
+                !result.contains { $0.point == candidate.point || $0.entry == candidate.entry }
+            }
+            let chosen = other ?? rest.first { candidate in !result.contains { $0.point == candidate.point } } ?? next
+            result.append(chosen)
+            rest.removeAll { $0.point == chosen.point && $0.entry == chosen.entry }
+        }
+        return result.compactMap(entry)
     }
 
     private func kinks(_ known: [Measurement]) -> [String] {
@@ -410,6 +417,14 @@ struct ExpressionGrader {
 
     private func notes() -> [String] {
         var result: [String] = []
+        let known = expression.graph.variables(in: expression.loss) + expression.declarations.map(\.name)
+        for name in expression.graph.variables(in: claim) where !known.contains(name) {
+            let parts = name.map(String.init)
+            let isProduct = parts.count > 1 && parts.allSatisfy(known.contains)
+            result.append(
+                "The claim has a variable \(name) that the loss has not"
+                    + (isProduct ? "; a product is written with stars: \(parts.joined(separator: "*"))." : "."))
+        }
         for (name, meaning) in [("e", "Euler's number 2.718…"), ("pi", "the number 3.141…")] {
             let isUsed = [question.loss, question.claim].contains { text in
                 (try? Scanner.tokens(of: text))?.contains { $0.kind == .name(name) } ?? false

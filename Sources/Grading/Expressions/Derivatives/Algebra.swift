@@ -7,6 +7,9 @@ struct Algebra {
     var graph: Graph
     /// Raised where shapes met that do not fit, which only a deliberately wrong rule can cause.
     private(set) var failed = false
+    /// How much was done since the last rest; beyond a limit nothing is simplified any more, so that no formula that
+    /// can be typed takes long.
+    private var work = 0
 
     init(_ graph: Graph) { self.graph = graph }
 
@@ -25,6 +28,19 @@ struct Algebra {
 
     mutating func fail() { failed = true }
 
+    private static let maximumWork = 40_000
+
+    private mutating func isTired(after effort: Int) -> Bool {
+        work += effort
+        return work > Self.maximumWork
+    }
+
+    /// Begins another derivation on the same nodes.
+    mutating func rest() {
+        work = 0
+        failed = false
+    }
+
     // MARK: - Products
 
     mutating func times(_ a: NodeID, _ b: NodeID) -> NodeID {
@@ -32,6 +48,7 @@ struct Algebra {
             failed = true
             return a
         }
+        if isTired(after: 1) { return elementwise(.multiply, a, b) }
         var form = ProductForm(a, in: graph)
         form.multiply(by: ProductForm(b, in: graph))
         return composed(form)
@@ -42,6 +59,7 @@ struct Algebra {
             failed = true
             return a
         }
+        if isTired(after: 1) { return elementwise(.divide, a, b) }
         var form = ProductForm(a, in: graph)
         let divisor = ProductForm(b, in: graph)
         guard divisor.coefficient != 0 else { return elementwise(.divide, a, b) }
@@ -62,7 +80,9 @@ struct Algebra {
     /// The product as nodes: sign, numerator, then one division.
     mutating func composed(_ form: ProductForm) -> NodeID {
         if form.coefficient == 0 { return number(0) }
-        if let distributed = distributed(form) { return distributed }
+        if !isTired(after: form.factors.count * form.factors.count), let distributed = distributed(form) {
+            return distributed
+        }
         let fraction = smallFraction(abs(form.coefficient)) ?? (abs(form.coefficient), 1)
         var above: NodeID? = fraction.numerator == 1 ? nil : number(fraction.numerator)
         var below: NodeID? = fraction.denominator == 1 ? nil : number(fraction.denominator)
@@ -119,6 +139,7 @@ struct Algebra {
             failed = true
             return a
         }
+        if isTired(after: 1) { return elementwise(.add, a, b) }
         var form = SumForm(a, in: graph)
         for term in SumForm(b, in: graph).terms { form.terms.append(term) }
         return composed(form)

@@ -19,6 +19,7 @@ struct Differentiation {
 
     /// The derivative; nil where a slip leads to shapes that do not fit.
     mutating func derivative(of loss: NodeID) -> NodeID? {
+        algebra.rest()
         var found: [NodeID: (adjoint: NodeID, rules: [DerivativeRule])] = [loss: (algebra.number(1), [])]
         // Arguments have smaller numbers than what uses them, so this order is from the loss to the variable.
         for node in path.sorted(by: >) {
@@ -93,7 +94,10 @@ struct Differentiation {
         case .subtract: return .difference
         case .multiply: return isOtherFixed ? .constantFactor : .product
         case .divide: return place == 0 && isOtherFixed ? .constantFactor : .quotient
-        case .power: return place == 0 ? .power : .exponentialPower
+        case .power where place == 1:
+            let isNatural = algebra.graph.constant(found.arguments[0]) == Lowering.constants["e"]
+            return isNatural ? .exponential : .exponentialPower
+        case .power: return .power
         case .function(.exp): return .exponential
         case .function(.log), .function(.log2), .function(.log10): return .logarithm
         case .function(.sqrt): return .root

@@ -8,7 +8,15 @@ struct ProductForm {
     /// Takes a node apart at its products, quotients, signs and constant powers.
     init(_ id: NodeID, in graph: Graph) {
         var stack: [(NodeID, exponent: Double)] = [(id, 1)]
+        var visited = 0
         while let (next, exponent) = stack.popLast() {
+            // Shared parts can make a small graph a huge product.
+            visited += 1
+            guard visited <= 400 else {
+                coefficient = 1
+                factors = [(id, 1)]
+                return
+            }
             let node = graph[next]
             switch node.operation {
             case .number(let value) where exponent == 1: coefficient *= value

@@ -165,6 +165,8 @@ struct ExpressionParser {
             let end = try closing(first, first.kind, "'\(first.text)'")
             let name: FunctionName = first.kind == .bar ? .abs : norm()
             return try made(.call(name, [inside]), first.columns.lowerBound..<end)
+        case .close where position > 0, .closeIndex where position > 0:
+            throw Problem(first.columns, "expected a value, found \(first.shown)")
         default: throw unexpected()
         }
     }
