@@ -76,6 +76,9 @@ struct TextReport {
                 StyledText("• These numbers fit as well: " + other.map(\.rawValue).joined(separator: ", ") + "."),
                 indent: "  ")
         }
+        if report.verdict == .wrong, report.correct == nil {
+            add("The right expression is too long to be read, or could not be verified, so none is shown.")
+        }
         if report.verdict == .wrong, let correct = report.correct {
             blank()
             add(StyledText("right: \(slope)", .bold) + StyledText(" = ") + StyledText(correct, .green), hanging: "    ")

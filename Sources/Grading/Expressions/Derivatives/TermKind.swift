@@ -1,5 +1,8 @@
 /// What a part of a loss is for: a penalty on the weights, the (1 − y) half of a cross-entropy, the count of a mean.
 struct TermKind {
+    /// Names that stand for the size of a batch.
+    static let countNames = ["n", "m", "N", "M", "B", "batch"]
+
     private let graph: Graph
     private let path: Set<NodeID>
 
@@ -70,7 +73,7 @@ struct TermKind {
             return isCount(node.arguments[1], isDivisor: true)
         }
         switch node.operation {
-        case .variable(let name): return ["n", "m", "N", "M", "B", "batch"].contains(name)
+        case .variable(let name): return Self.countNames.contains(name)
         case .number(let value): return value >= 3 && value == value.rounded()
         default: return false
         }

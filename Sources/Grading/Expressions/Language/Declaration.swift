@@ -71,6 +71,12 @@ public struct Declaration: Sendable, Equatable {
         return Declaration(name: name, shape: [], values: [Double(whole + more)])
     }
 
+    /// The same variable, to be drawn at random.
+    var withoutValues: Declaration { Declaration(name: name, shape: shape, values: nil) }
+
+    /// Whether it says how many there are of something.
+    var isCount: Bool { shape.isEmpty && TermKind.countNames.contains(name) }
+
     private static let forms = "write x=vector:3, W=matrix:2x3, n=4, y=[0,1,1] or A=[[1,2],[3,4]]"
 
     /// Nil where the text is not a shape.

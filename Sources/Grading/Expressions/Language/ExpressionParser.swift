@@ -42,7 +42,7 @@ struct ExpressionParser {
         // Recursion follows the nesting of the source, which must not decide how deep the stack grows.
         nesting += 1
         defer { nesting -= 1 }
-        guard nesting <= 100 else {
+        guard nesting <= 40 else {
             throw Problem(token.columns, "this is nested too deeply", hint: "name the inner parts and grade them alone")
         }
         var left = try signed()
@@ -88,7 +88,7 @@ struct ExpressionParser {
     private mutating func signed() throws(Problem) -> Syntax {
         nesting += 1
         defer { nesting -= 1 }
-        guard nesting <= 100 else { throw Problem(token.columns, "this is nested too deeply") }
+        guard nesting <= 40 else { throw Problem(token.columns, "this is nested too deeply") }
         guard token.kind == .minus || token.kind == .plus else { return try power() }
         let sign = take()
         guard canBegin(token.kind) else { throw missingOperand(after: sign) }

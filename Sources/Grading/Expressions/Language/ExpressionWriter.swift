@@ -7,6 +7,7 @@ struct ExpressionWriter {
     private var budget = ExpressionWriter.maximumLength
 
     static let maximumLength = 4000
+    private var depth = 0
 
     /// The text; nil where it would be too long to read.
     static func text(of id: NodeID, in graph: Graph) -> String? {
@@ -24,6 +25,10 @@ struct ExpressionWriter {
     }
 
     private mutating func write(_ id: NodeID, _ least: Binding) -> String {
+        depth += 1
+        defer { depth -= 1 }
+        // What is nested so deeply nobody reads either.
+        if depth > 90 { budget = 0 }
         guard budget > 0 else { return "" }
         let (text, binding) = piece(id)
         budget -= 2

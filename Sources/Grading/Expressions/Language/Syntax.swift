@@ -20,7 +20,7 @@ struct Syntax: Equatable {
     /// How deep the tree is, so that no walk over it can exhaust the stack.
     let depth: Int
 
-    static let maximumDepth = 160
+    static let maximumDepth = 64
 
     init(_ kind: Kind, _ columns: Range<Int>) {
         self.kind = kind
