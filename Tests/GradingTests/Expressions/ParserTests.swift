@@ -8,7 +8,7 @@ struct ParserTests {
         let syntax = try ExpressionParser.syntax(of: text)
         var graph = Graph()
         let id = try Lowering(shapes: [:], wholeNumbers: [:]).node(for: syntax, in: &graph)
-        var evaluation = Evaluation(at: point.mapValues { .init($0) })
+        var evaluation = NodeValues(at: point.mapValues { .init($0) })
         return evaluation.value(of: id, in: graph).scalar
     }
 

@@ -14,9 +14,9 @@ struct ClaimFacts {
             pairs.allSatisfy { abs($0.claimed - expected($0.right)) <= 1e-6 * max(abs($0.claimed), abs($0.right)) }
         }
         if allNear({ ratio * $0 }) {
-            sentences = ["Everywhere the claim is \(NumberText.short(ratio)) times the right derivative."]
+            sentences = ["Everywhere the claim is \(ShortNumber.text(ratio)) times the right derivative."]
         } else if allNear({ $0 + difference }) {
-            sentences = ["Everywhere the claim is the right derivative plus \(NumberText.short(difference))."]
+            sentences = ["Everywhere the claim is the right derivative plus \(ShortNumber.text(difference))."]
         } else {
             sentences = []
         }

@@ -54,7 +54,7 @@ extension ExpressionGrader {
     func kinks(_ known: [Measurement]) -> [String] {
         let found = known.filter { $0.slope?.kink != nil }
         guard let first = found.first, let kink = first.slope?.kink else { return [] }
-        let sides = "\(NumberText.short(kink.lowerBound)) and \(NumberText.short(kink.upperBound))"
+        let sides = "\(ShortNumber.text(kink.lowerBound)) and \(ShortNumber.text(kink.upperBound))"
         return [
             "\(expression.name): \(found.count) of \(known.count) numbers are at a kink; a value between the one-sided derivatives, here \(sides), is accepted there."
         ]

@@ -57,7 +57,7 @@ struct ExpressionGrader {
         var result: [[String: Tensor<Double>]] = []
         while result.count < (drawing.isRandom ? max(question.points, 1) : 1) {
             let point = drawing.next { point in
-                var evaluation = Evaluation(at: point)
+                var evaluation = NodeValues(at: point)
                 return [expression.loss, derivative, claim ?? derivative].allSatisfy {
                     let value = evaluation.value(of: $0, in: graph)
                     return value.isFinite && value.scalars.allSatisfy { abs($0) < 1e8 }

@@ -50,7 +50,7 @@ struct SlopeMeasurement {
             let scalars = zip(old.scalars, direction).map { $0 + step * $1 }
             point[name] = Tensor(shape: old.shape, scalars: scalars)
         }
-        var evaluation = Evaluation(at: point)
+        var evaluation = NodeValues(at: point)
         let value = evaluation.value(of: loss, in: graph).scalars.first ?? .nan
         return (value, switches.flatMap { graph.pattern(of: $0, &evaluation) })
     }
@@ -98,7 +98,7 @@ extension Node {
 
 extension Graph {
     /// On which side of its kinks a node stands.
-    func pattern(of id: NodeID, _ evaluation: inout Evaluation) -> [Bool] {
+    func pattern(of id: NodeID, _ evaluation: inout NodeValues) -> [Bool] {
         let node = self[id]
         let a = evaluation.value(of: node.arguments[0], in: self)
         switch node.operation {

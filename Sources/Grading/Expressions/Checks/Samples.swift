@@ -2,9 +2,9 @@ import Tensors
 
 /// The points at which a claim is tried, and the values of expressions there.
 struct Samples {
-    private(set) var evaluations: [Evaluation]
+    private(set) var evaluations: [NodeValues]
 
-    init(_ points: [[String: Tensor<Double>]]) { evaluations = points.map { Evaluation(at: $0) } }
+    init(_ points: [[String: Tensor<Double>]]) { evaluations = points.map { NodeValues(at: $0) } }
 
     var count: Int { evaluations.count }
 

@@ -6,7 +6,10 @@ extension Algebra {
         guard let length = ExpressionWriter.text(of: id, in: graph)?.count else { return id }
         var best = (id: id, length: length)
         for candidate in [expandedInside(id), expanded(id)].compactMap(\.self) where shape(candidate) == shape(id) {
-            guard let text = ExpressionWriter.text(of: candidate, in: graph), text.count < best.length else { continue }
+            // A form that is hardly shorter has lost its factors for nothing.
+            guard let text = ExpressionWriter.text(of: candidate, in: graph), text.count * 5 < length * 4,
+                text.count < best.length
+            else { continue }
             best = (candidate, text.count)
         }
         return best.id

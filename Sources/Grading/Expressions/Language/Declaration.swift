@@ -54,7 +54,7 @@ public struct Declaration: Sendable, Equatable {
         guard free.isEmpty else {
             throw Problem(syntax.columns, "'\(free[0])' is no value", hint: Self.forms)
         }
-        var evaluation = Evaluation(at: [:])
+        var evaluation = NodeValues(at: [:])
         let tensor = evaluation.value(of: id, in: graph)
         guard tensor.isFinite else { throw Problem(syntax.columns, "this is not a finite number") }
         self.init(name: name, shape: tensor.shape, values: tensor.scalars)

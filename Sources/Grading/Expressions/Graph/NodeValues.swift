@@ -1,7 +1,7 @@
 import Tensors
 
 /// The values of a graph's nodes at one point; each is computed once.
-struct Evaluation {
+struct NodeValues {
     /// The values of the variables.
     let point: [String: Tensor<Double>]
     private var values: [NodeID: Tensor<Double>] = [:]
