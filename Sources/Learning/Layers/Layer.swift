@@ -31,6 +31,10 @@ public protocol Layer<Scalar>: Sendable {
     /// From ∂L/∂output to ∂L/∂input and ∂L/∂parameters; the gradient stands in the layer's own type.
     func backward(_ dOutput: Tensor<Scalar>, cache: Cache) -> (dInput: Tensor<Scalar>, gradient: Self)
 
+    /// On which piece of a piecewise function each element lies: the sign at a rectifier, the winner of a maximum, of
+    /// every sample in turn. Where the numbers change, the function has a kink in between. A smooth layer has none.
+    func branches(_ cache: Cache) -> [Int32]
+
     /// Visits every parameter together with the same one of another layer: its gradient, or its saved value.
     mutating func updateParameters(
         beside other: Self, _ body: (_ name: String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void
@@ -69,6 +73,8 @@ extension Layer {
     ) -> (output: Tensor<Scalar>, cache: Cache) {
         forward(input)
     }
+
+    public func branches(_ cache: Cache) -> [Int32] { [] }
 
     public mutating func updateParameters(
         beside other: Self, _ body: (_ name: String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void

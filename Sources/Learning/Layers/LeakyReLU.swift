@@ -24,6 +24,8 @@ public struct LeakyReLU<Scalar: TensorScalar>: ElementwiseLayer {
         (dOutput * derivative(z), gradient: self)  // (a)
     }
 
+    public func branches(_ z: Tensor<Scalar>) -> [Int32] { z.scalars.map { $0 > 0 ? 1 : 0 } }
+
     private func derivative(_ z: Tensor<Scalar>) -> Tensor<Scalar> {
         (z .> 0) * (1 - slope) + slope
     }

@@ -28,4 +28,10 @@ public struct MaxPooling2D<Scalar: TensorScalar>: Layer {
     ) -> (dInput: Tensor<Scalar>, gradient: Self) {
         (maxPoolGradient(dOutput, cache), gradient: self)  // (a)
     }
+
+    /// The winner of each window, as its place in its own image.
+    public func branches(_ cache: Maxima<Scalar>) -> [Int32] {
+        let size = Int32(cache.imageShape[1...].reduce(1, *))
+        return cache.winners.map { $0 % size }
+    }
 }

@@ -18,4 +18,6 @@ public struct ReLU<Scalar: TensorScalar>: ElementwiseLayer {
     {
         (dOutput * (a .> 0), gradient: self)  // (a)
     }
+
+    public func branches(_ a: Tensor<Scalar>) -> [Int32] { a.scalars.map { $0 > 0 ? 1 : 0 } }
 }

@@ -31,6 +31,15 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         let backward: @Sendable (Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>)
         /// What the layer put out.
         public let output: Tensor<Scalar>
+        /// On which piece each element lies, if the layer is piecewise.
+        public let branches: @Sendable () -> [Int32]
+
+        /// From ∂L/∂output of this layer to ∂L/∂input and its gradient, which stands in the layer's own type.
+        public func backward(
+            from dOutput: Tensor<Scalar>
+        ) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>) {
+            backward(dOutput)
+        }
     }
 
     public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] {
@@ -79,6 +88,8 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         return (d, Sequential(gradients.reversed()))
     }
 
+    public func branches(_ cache: [Step]) -> [Int32] { cache.flatMap { $0.branches() } }
+
     public mutating func updateParameters(
         beside other: Self, _ body: (_ name: String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void
     ) rethrows {
@@ -112,14 +123,16 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
 
     private static func step<L: Layer<Scalar>>(_ layer: L, _ x: Tensor<Scalar>) -> Step {
         let (output, cache) = layer.forward(x)
-        return Step(backward: { layer.backward($0, cache: cache) }, output: output)
+        return Step(
+            backward: { layer.backward($0, cache: cache) }, output: output, branches: { layer.branches(cache) })
     }
 
     private static func step<L: Layer<Scalar>>(
         _ layer: L, _ x: Tensor<Scalar>, training generator: inout some RandomNumberGenerator
     ) -> Step {
         let (output, cache) = layer.forward(x, training: &generator)
-        return Step(backward: { layer.backward($0, cache: cache) }, output: output)
+        return Step(
+            backward: { layer.backward($0, cache: cache) }, output: output, branches: { layer.branches(cache) })
     }
 }
 

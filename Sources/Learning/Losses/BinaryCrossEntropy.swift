@@ -39,4 +39,9 @@ public struct BinaryCrossEntropy<Scalar: TensorScalar>: Loss {
             return (sigmoid(prediction) - y) / n
         }
     }
+
+    /// Which probabilities are clipped.
+    public func branches(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> [Int32] {
+        kind == .probabilities ? clipping(prediction) : []
+    }
 }

@@ -42,6 +42,11 @@ public struct CategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
         }
     }
 
+    /// Which probabilities are clipped.
+    public func branches(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> [Int32] {
+        kind == .probabilities ? clipping(prediction) : []
+    }
+
     private func checkedBatch(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Scalar {
         requireFit(prediction, y)
         return Scalar(prediction.shape[0])

@@ -27,4 +27,9 @@ public struct Huber<Scalar: TensorScalar>: Loss {
         requireFit(prediction, target)
         return (prediction - target).clamped(to: -delta...delta) / Scalar(prediction.count)
     }
+
+    /// Whether each error lies on the parabola (0) or on one of the lines (±1).
+    public func branches(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> [Int32] {
+        (prediction - target).scalars.map { $0 > delta ? 1 : $0 < -delta ? -1 : 0 }
+    }
 }

@@ -18,6 +18,13 @@ public protocol Loss<Scalar, Target>: Sendable {
 
     /// ∂L/∂prediction, of the prediction's shape.
     func gradient(_ prediction: Tensor<Scalar>, _ target: Target) -> Tensor<Scalar>
+
+    /// On which piece of a piecewise loss each element lies; a smooth loss has none.
+    func branches(_ prediction: Tensor<Scalar>, _ target: Target) -> [Int32]
+}
+
+extension Loss {
+    public func branches(_ prediction: Tensor<Scalar>, _ target: Target) -> [Int32] { [] }
 }
 
 /// What a cross-entropy is given.
@@ -36,6 +43,12 @@ func probabilityBounds<Scalar: TensorScalar>() -> ClosedRange<Scalar> { 1e-7...(
 func isUnclipped<Scalar: TensorScalar>(_ p: Tensor<Scalar>) -> Tensor<Scalar> {
     let bounds: ClosedRange<Scalar> = probabilityBounds()
     return (p .>= bounds.lowerBound) * (p .<= bounds.upperBound)
+}
+
+/// Whether each probability is clipped from below (−1), not at all (0) or from above (1).
+func clipping<Scalar: TensorScalar>(_ p: Tensor<Scalar>) -> [Int32] {
+    let bounds: ClosedRange<Scalar> = probabilityBounds()
+    return p.scalars.map { $0 < bounds.lowerBound ? -1 : $0 > bounds.upperBound ? 1 : 0 }
 }
 
 extension Loss {

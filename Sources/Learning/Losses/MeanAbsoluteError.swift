@@ -17,4 +17,9 @@ public struct MeanAbsoluteError<Scalar: TensorScalar>: Loss {
         requireFit(prediction, target)
         return sign(prediction - target) / Scalar(prediction.count)
     }
+
+    /// The sign of each error.
+    public func branches(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> [Int32] {
+        sign(prediction - target).scalars.map { Int32($0) }
+    }
 }

@@ -56,4 +56,9 @@ public struct SparseCategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
                 "SparseCategoricalCrossEntropy", "label \(label) is not one of \(predictionShape[1]) classes")
         }
     }
+
+    /// Which probabilities are clipped.
+    public func branches(_ prediction: Tensor<Scalar>, _ labels: [Int]) -> [Int32] {
+        kind == .probabilities ? clipping(prediction) : []
+    }
 }

@@ -19,4 +19,7 @@ public struct ElasticNet<Scalar: TensorScalar>: Regularizer {
 
     // The derivative of a sum is the sum of the derivatives.
     public func gradient(_ w: Tensor<Scalar>) -> Tensor<Scalar> { l1.gradient(w) + l2.gradient(w) }
+
+    /// The sign of each weight.
+    public func branches(_ w: Tensor<Scalar>) -> [Int32] { l1.branches(w) }
 }

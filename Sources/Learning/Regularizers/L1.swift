@@ -14,4 +14,7 @@ public struct L1<Scalar: TensorScalar>: Regularizer {
 
     // ∂/∂wᵢ λ|wᵢ| = λ sign(wᵢ)                         at the kink, wᵢ = 0, any value in [−λ, λ] would do; we take 0
     public func gradient(_ w: Tensor<Scalar>) -> Tensor<Scalar> { strength * sign(w) }
+
+    /// The sign of each weight.
+    public func branches(_ w: Tensor<Scalar>) -> [Int32] { sign(w).scalars.map { Int32($0) } }
 }

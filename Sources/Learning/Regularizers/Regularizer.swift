@@ -12,4 +12,11 @@ public protocol Regularizer<Scalar>: Sendable {
 
     /// ∂penalty/∂weight, of the weight's shape.
     func gradient(_ weight: Tensor<Scalar>) -> Tensor<Scalar>
+
+    /// On which piece of a piecewise penalty each weight lies; a smooth penalty has none.
+    func branches(_ weight: Tensor<Scalar>) -> [Int32]
+}
+
+extension Regularizer {
+    public func branches(_ weight: Tensor<Scalar>) -> [Int32] { [] }
 }

@@ -1,0 +1,58 @@
+import Learning
+import Tensors
+
+/// Mistakes that, made together, may explain a claim.
+struct Hypothesis: Hashable, Sendable {
+    let mutations: [Mutation]
+    let mistakes: [Mistake]
+
+    init(_ mutations: [Mutation], mistakes: [Mistake]) {
+        self.mutations = mutations
+        var unique: [Mistake] = []
+        for mistake in mistakes where !unique.contains(mistake) { unique.append(mistake) }
+        self.mistakes = unique
+    }
+}
+
+extension Replay {
+    func hypothesis(_ mutations: [Mutation]) -> Hypothesis {
+        Hypothesis(mutations, mistakes: mutations.map(mistake))
+    }
+
+    func mistake(_ mutation: Mutation) -> Mistake {
+        mutation.mistake(
+            isBias: { blocks[$0].role == .bias },
+            isActivation: { layers[$0] is any ElementwiseLayer<Double> })
+    }
+
+    /// Every single mistake of the library and every one made throughout.
+    func singleHypotheses() -> [Hypothesis] {
+        let singles = MutationLibrary.mutations(of: self)
+        return (singles.map { [$0] } + MutationLibrary.everywhere(singles, of: self)).map(hypothesis)
+    }
+
+    /// Backward passes through weights that were already moved by −η ∂L/∂W, η still to be fitted.
+    func updatedWeights(rate: Double) -> [Hypothesis] {
+        let dense = layers.indices.filter { layers[$0] is Dense<Double> && hasParameters(before: $0) }
+        let groups = dense.map { [$0] } + (dense.count > 1 ? [dense] : [])
+        return (point.regularizer == nil ? [false] : [false, true]).flatMap { withPenalty in
+            groups.map { group in
+                hypothesis(
+                    group.map {
+                        Mutation(.input(layer: $0), .updatedWeights(rate: rate, withPenalty: withPenalty))
+                    })
+            }
+        }
+    }
+}
+
+extension Hypothesis {
+    /// The same mistakes with another η.
+    func with(rate: Double) -> Hypothesis {
+        Hypothesis(
+            mutations.map { mutation in
+                guard case .updatedWeights(_, let withPenalty) = mutation.change else { return mutation }
+                return Mutation(mutation.place, .updatedWeights(rate: rate, withPenalty: withPenalty))
+            }, mistakes: mistakes)
+    }
+}

@@ -1,0 +1,112 @@
+import Learning
+import Tensors
+
+/// The search for the mistakes in a model's claimed gradient, by replaying a library of them.
+struct ModelDiagnosis<Target: Targets, L: Loss<Double, Target>> {
+    let replay: Replay<Target, L>
+    let right: [Tensor<Double>]
+    let claimed: [Tensor<Double>]
+    /// Norms below this are zero: what a relative difference of two vanishing blocks is measured against.
+    private let floor: Double
+
+    /// A hypothesis that explains the claim, and how far off it is.
+    struct Match {
+        let hypothesis: Hypothesis
+        let residual: Double
+    }
+
+    /// A diagnosis of a claim whose blocks have the parameters' shapes; nil otherwise.
+    init?(_ replay: Replay<Target, L>, claimed: [Tensor<Double>]) {
+        guard let right = replay.gradient(), right.count == claimed.count,
+            zip(right, claimed).allSatisfy({ $0.shape == $1.shape })
+        else { return nil }
+        self.replay = replay
+        self.right = right
+        self.claimed = claimed
+        floor = 1e-9 * (right + claimed).reduce(0) { max($0, $1.squared().sum().squareRoot()) }
+    }
+
+    /// The hypotheses that explain the claim: single mistakes, else pairs, else families with a parameter.
+    func matches() -> [Match] {
+        let singles = replay.singleHypotheses()
+        let gradients = singles.map { replay.gradient(with: $0.mutations) }
+        let found = zip(singles, gradients).compactMap { match($0, $1) }
+        if !found.isEmpty { return found }
+        let families = fitted(replay.updatedWeights(rate: 0), with: [])
+        if !families.isEmpty { return families }
+        return pairs(singles, gradients)
+    }
+
+    func match(_ hypothesis: Hypothesis, _ gradient: [Tensor<Double>]?) -> Match? {
+        guard let gradient else { return nil }
+        let residual = largestDistance(gradient, claimed)
+        guard residual < Acceptance.residual, largestDistance(gradient, right) > Acceptance.visible else { return nil }
+        return Match(hypothesis: hypothesis, residual: residual)
+    }
+
+    func largestDistance(_ a: [Tensor<Double>], _ b: [Tensor<Double>]) -> Double {
+        zip(a, b).reduce(0) { max($0, distance($1.0, $1.1)) }
+    }
+
+    private func distance(_ a: Tensor<Double>, _ b: Tensor<Double>) -> Double {
+        let apart = (a - b).squared().sum().squareRoot()
+        let scale = max(a.squared().sum(), b.squared().sum()).squareRoot()
+        let result = apart / max(scale, floor)
+        return apart == 0 ? 0 : result.isNaN ? .infinity : result
+    }
+
+    // MARK: - Pairs
+
+    /// Two mistakes at once. One of them must explain a wrong block by itself, or stand at the loss, before all others.
+    private func pairs(_ singles: [Hypothesis], _ gradients: [[Tensor<Double>]?]) -> [Match] {
+        let wrong = claimed.indices.filter { distance(right[$0], claimed[$0]) > Acceptance.residual }
+        var firsts: [Hypothesis] = []
+        for (hypothesis, gradient) in zip(singles, gradients) {
+            guard let gradient, largestDistance(gradient, right) > Acceptance.visible else { continue }
+            let explains = wrong.contains { distance(gradient[$0], claimed[$0]) < Acceptance.residual }
+            if explains || hypothesis.mutations.allSatisfy({ $0.place == .loss }) { firsts.append(hypothesis) }
+        }
+        // A mistake that cannot be seen here by itself explains nothing.
+        let visible = zip(singles, gradients).compactMap { hypothesis, gradient in
+            gradient.flatMap { largestDistance($0, right) > Acceptance.visible ? hypothesis : nil }
+        }
+        var found: [Match] = []
+        for first in firsts {
+            for second in visible where second != first && !second.mutations.contains(where: first.mutations.contains) {
+                let pair = replay.hypothesis(first.mutations + second.mutations)
+                if let match = match(pair, replay.gradient(with: pair.mutations)) { found.append(match) }
+            }
+        }
+        // Two scalings may multiply to a third: what one name explains needs no second.
+        let fewest = found.map(\.hypothesis.mistakes.count).min() ?? 0
+        return found.filter { $0.hypothesis.mistakes.count == fewest }
+    }
+
+    // MARK: - Families
+
+    /// Hypotheses with the η that fits best. ∂L/∂W of the nearest block behind a moved weight is linear in η:
+    /// g(η) = g(0) + η (g(1) − g(0)), which gives η; the whole gradient then has to agree.
+    private func fitted(_ hypotheses: [Hypothesis], with others: [Mutation]) -> [Match] {
+        hypotheses.compactMap { hypothesis in
+            guard let start = replay.gradient(with: hypothesis.with(rate: 0).mutations + others),
+                let end = replay.gradient(with: hypothesis.with(rate: 1).mutations + others),
+                let block = nearestBlock(behind: hypothesis)
+            else { return nil }
+            let slope = (end[block] - start[block]).scalars
+            let rest = (claimed[block] - start[block]).scalars
+            guard let rate = Symptoms.slope(of: rest, along: slope), rate.magnitude > 1e-6, rate.magnitude < 1e3 else {
+                return nil
+            }
+            let fitted = hypothesis.with(rate: rate)
+            return match(fitted, replay.gradient(with: fitted.mutations + others))
+        }
+    }
+
+    private func nearestBlock(behind hypothesis: Hypothesis) -> Int? {
+        let layers = hypothesis.mutations.compactMap { mutation -> Int? in
+            if case .input(let layer) = mutation.place { layer } else { nil }
+        }
+        guard let last = layers.max() else { return nil }
+        return replay.blocks.indices.last { replay.blocks[$0].layer < last && replay.blocks[$0].role == .weight }
+    }
+}

@@ -1,0 +1,25 @@
+import Learning
+import Tensors
+
+extension ModelDiagnosis {
+    /// Of matches, those that still explain the claim at three other points, with other weights, seven samples and
+    /// λ = 0.37. One point more is too few: |g| and a mistake that flips signs agree at one point in four.
+    ///
+    /// A claim that does not answer to the point (plain arrays) leaves all of them.
+    func confirmed(
+        _ matches: [Match], claim: (ModelPoint<Target>) throws -> [Tensor<Double>], seed: UInt64
+    ) -> [Match] {
+        var generator = SplitMix64(seed: seed).stream(7)
+        var remaining = matches
+        for _ in 0..<3 where !remaining.isEmpty {
+            let point = replay.point.moved(using: &generator)
+            guard let again = try? claim(point), again != claimed else { continue }
+            guard let elsewhere = ModelDiagnosis(Replay(point, loss: replay.loss), claimed: again) else { continue }
+            remaining = remaining.filter { match in
+                guard let gradient = elsewhere.replay.gradient(with: match.hypothesis.mutations) else { return false }
+                return elsewhere.largestDistance(gradient, again) < Acceptance.residual
+            }
+        }
+        return remaining
+    }
+}

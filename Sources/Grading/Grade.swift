@@ -1,0 +1,117 @@
+import Tensors
+
+/// Grades a claimed gradient of a loss of one tensor.
+///
+///     let report = grade({ w in (w * w).sum() }, claimed: { w in 2 * w }, at: [1, -2, 3])
+///     print(report.text())                    // correct
+///
+/// The claim is a closure, so that it can be called twice to see that it repeats; a claim that is a tensor will do.
+/// Never throws or stops the program: what cannot be graded is reported as `notCheckable`.
+public func grade(
+    _ loss: (Tensor<Double>) -> Double, claimed: (Tensor<Double>) throws -> Tensor<Double>, at point: Tensor<Double>,
+    name: String = "gradient", candidates: [Candidate] = [], options: GradingOptions = GradingOptions()
+) -> GradingReport {
+    grade(
+        { loss($0.values[0]) }, claimed: { Parameters([(name, try claimed($0.values[0]))]) },
+        at: Parameters([(name, point)]), candidates: candidates, options: options)
+}
+
+/// Grades claimed numbers, one for each entry of the point.
+public func grade(
+    _ loss: (Tensor<Double>) -> Double, claimed: Tensor<Double>, at point: Tensor<Double>,
+    name: String = "gradient", candidates: [Candidate] = [], options: GradingOptions = GradingOptions()
+) -> GradingReport {
+    grade(loss, claimed: { _ in claimed }, at: point, name: name, candidates: candidates, options: options)
+}
+
+/// Grades claimed numbers of several named blocks.
+public func grade(
+    _ loss: (Parameters) -> Double, claimed: Parameters, at point: Parameters, candidates: [Candidate] = [],
+    options: GradingOptions = GradingOptions()
+) -> GradingReport {
+    grade(loss, claimed: { _ in claimed }, at: point, candidates: candidates, options: options)
+}
+
+/// Grades a claimed gradient of a loss of several named blocks.
+///
+///     let report = grade(
+///         { p in (matmul(x, p["weight"]) + p["bias"] - y).squared().mean() },
+///         claimed: { p in
+///             let error = matmul(x, p["weight"]) + p["bias"] - y
+///             return ["weight": matmul(x, error, transposeA: true) * (2 / n), "bias": error.sum(axes: 0) * (2 / n)]
+///         },
+///         at: ["weight": w, "bias": b])
+///
+/// `candidates` are gradients with known mistakes, for a caller who knows the formula behind the loss. A claim's blocks
+/// are matched to the point's by name where the names are the same, else by order.
+public func grade(
+    _ loss: (Parameters) -> Double, claimed: (Parameters) throws -> Parameters, at point: Parameters,
+    candidates: [Candidate] = [], options: GradingOptions = GradingOptions()
+) -> GradingReport {
+    withoutActuallyEscaping(loss) { loss in
+        let claim: [Tensor<Double>]
+        do throws(NotCheckable) {
+            claim = try Preconditions.claim(
+                loss: { loss(point) }, claimed: { try claimed(point).values(inOrderOf: point.names) },
+                names: point.names)
+        } catch {
+            return GradingReport(verdict: .notCheckable, problem: error.problem, seed: options.seed)
+        }
+        let origin = Evaluation(loss(point))
+        let objective = Objective(point, origin: { _ in origin }) { block, moved in
+            var parameters = point
+            parameters.values[block] = moved
+            return Evaluation(loss(parameters))
+        }
+        let biases = Set(point.names.indices.filter { ["b", "bias"].contains(point.names[$0].lowercased()) })
+        let check = ClaimCheck(
+            objective, claimed: claim, biases: biases, options: options, sampleCount: options.sampleCount)
+        return GradingReport(
+            verdict: Verdict(of: check.blocks),
+            findings: check.wrong.isEmpty ? [] : check.findings(candidates: candidates), blocks: check.blocks,
+            blindSpots: BlindSpot.ofPoint(point, sampleCount: options.sampleCount), seed: options.seed,
+            evaluations: objective.evaluations)
+    }
+}
+
+extension Parameters {
+    /// The tensors in the order of other names, or in their own if the names are others.
+    fileprivate func values(inOrderOf order: [String]) -> [Tensor<Double>] {
+        guard Set(order).count == order.count, names.sorted() == order.sorted() else { return values }
+        return order.map { self[$0] }
+    }
+}
+
+extension ClaimCheck {
+    /// The mistakes: as the blocks show them, else as one of the candidates has them, else the facts.
+    fileprivate func findings(candidates: [Candidate]) -> [Finding] {
+        if let ownFindings { return ownFindings }
+        let names = wrong.map { blocks[$0].name }
+        let matches = candidates.compactMap { candidate -> (Candidate, Double)? in
+            residual(of: candidate.gradient.values).map { (candidate, $0) }
+        }
+        guard let (best, residual) = matches.min(by: { $0.0.mistakes.count < $1.0.mistakes.count }) else {
+            return [facts]
+        }
+        let others = matches.filter { $0.0.mistakes.count == best.mistakes.count }.flatMap(\.0.mistakes)
+        var tied: [Mistake] = []
+        for mistake in others where !best.mistakes.contains(mistake) && !tied.contains(mistake) { tied.append(mistake) }
+        return best.mistakes.map { mistake in
+            Finding(
+                mistake, blocks: names, place: best.place,
+                evidence: "The claim equals what this mistake gives, to within \(short(residual, digits: 1)).",
+                residual: residual, alternatives: tied, claimedFormula: best.claimedFormula,
+                rightFormula: best.rightFormula)
+        }
+    }
+
+    /// How far the claim is from a candidate, if it is near enough and the candidate can be told from what is right.
+    private func residual(of candidate: [Tensor<Double>]) -> Double? {
+        guard candidate.count == claimed.count, zip(candidate, claimed).allSatisfy({ $0.shape == $1.shape }) else {
+            return nil
+        }
+        let residual = zip(candidate, claimed).map { distance($0.scalars, $1.scalars) }.max() ?? 0
+        let change = zip(candidate, blocks).map { $1.numeric.isEmpty ? 0 : distance($0.scalars, $1.numeric) }.max() ?? 0
+        return residual < Acceptance.residual && change > Acceptance.visible ? residual : nil
+    }
+}

@@ -1,0 +1,118 @@
+import Learning
+import Tensors
+
+/// Grades a whole model with its loss and its regularizer: every parameter together, and every link of the chain alone.
+///
+///     let report = grade(model, at: x, labels, loss: SparseCategoricalCrossEntropy(from: .probabilities))
+///     report.firstBrokenLink          // the first layer, from the loss on, whose `backward` is wrong
+public func grade<Target, L: Loss<Double, Target>>(
+    _ model: Sequential<Double>, at x: Tensor<Double>, _ y: Target, loss: L,
+    regularizer: (any Regularizer<Double>)? = nil, options: GradingOptions = GradingOptions()
+) -> GradingReport {
+    let point = ModelPoint(model, x, y, regularizer: regularizer)
+    var report = gradeModel(point, loss: loss, options: options, isClaimed: false) { point in
+        point.model.lossAndGradient(point.x, point.y, loss: loss, regularizer: point.regularizer).gradient
+            .parameterList.map(\.value)
+    }
+    guard report.verdict != .notCheckable else { return report }
+    report.links = links(of: point, loss: loss, options: options)
+    guard let broken = report.links.first(where: { $0.verdict == .wrong }) else { return report }
+    report.verdict = .wrong
+    report.findings = broken.findings.map { finding in
+        Finding(
+            finding.mistake, blocks: finding.blocks.map { "\(broken.name).\($0)" }, place: broken.name,
+            evidence: finding.evidence, residual: finding.residual, alternatives: finding.alternatives,
+            claimedFormula: finding.claimedFormula, rightFormula: finding.rightFormula)
+    }
+    return report
+}
+
+/// Grades a gradient that somebody derived by hand for a model of this library's layers, and names the mistake.
+///
+///     let report = grade(model, at: x, y, loss: MeanSquaredError()) { point in myGradients(point) }
+///
+/// The claim gives one tensor for each parameter, in the order of `model.parameterList`; it must compute from the point it
+/// is given, since it is called again at another.
+public func grade<Target, L: Loss<Double, Target>>(
+    _ model: Sequential<Double>, at x: Tensor<Double>, _ y: Target, loss: L,
+    regularizer: (any Regularizer<Double>)? = nil, options: GradingOptions = GradingOptions(),
+    claimed: (ModelPoint<Target>) throws -> [Tensor<Double>]
+) -> GradingReport {
+    gradeModel(
+        ModelPoint(model, x, y, regularizer: regularizer), loss: loss, options: options, isClaimed: true,
+        claimed: claimed)
+}
+
+private func gradeModel<Target, L: Loss<Double, Target>>(
+    _ point: ModelPoint<Target>, loss: L, options: GradingOptions, isClaimed: Bool,
+    claimed: (ModelPoint<Target>) throws -> [Tensor<Double>]
+) -> GradingReport {
+    if let problem = point.problem(with: loss) {
+        return GradingReport(verdict: .notCheckable, problem: problem, seed: options.seed)
+    }
+    let replay = Replay(point, loss: loss)
+    let claim: [Tensor<Double>]
+    do throws(NotCheckable) {
+        claim = try Preconditions.claim(
+            loss: { replay.lossValue() }, claimed: { try claimed(point) }, names: point.parameters.names)
+    } catch {
+        return GradingReport(verdict: .notCheckable, problem: error.problem, seed: options.seed)
+    }
+    let objective = replay.objective()
+    let biases = Set(replay.blocks.indices.filter { replay.blocks[$0].role == .bias })
+    let check = ClaimCheck(
+        objective, claimed: claim, biases: biases, options: options, sampleCount: point.sampleCount)
+    var report = GradingReport(
+        verdict: Verdict(of: check.blocks), blocks: check.blocks, seed: options.seed,
+        evaluations: objective.evaluations)
+    if !check.wrong.isEmpty {
+        report.findings =
+            isClaimed
+            ? check.modelFindings(replay, claim: claimed, seed: options.seed) : check.ownFindings ?? [check.facts]
+    }
+    // Replaying the library costs some 200 backward passes: small beside the differences, unless those were sampled.
+    if options.coverage.sample(ofTotal: point.parameters.count) == nil {
+        report.blindSpots = replay.blindSpots()
+    }
+    return report
+}
+
+extension ClaimCheck {
+    /// The mistakes in a claim for a model, by the library; shapes speak first, and where the library knows nothing, the
+    /// blocks for themselves.
+    fileprivate func modelFindings<Target, L>(
+        _ replay: Replay<Target, L>, claim: (ModelPoint<Target>) throws -> [Tensor<Double>], seed: UInt64
+    ) -> [Finding] {
+        guard !hasWrongShape, let diagnosis = ModelDiagnosis(replay, claimed: claimed) else {
+            return ownFindings ?? [facts]
+        }
+        let matches = diagnosis.confirmed(diagnosis.matches(), claim: claim, seed: seed)
+        let names = wrong.map { blocks[$0].name }
+        return diagnosis.findings(matches, blocks: names) ?? [facts]
+    }
+}
+
+extension ModelDiagnosis {
+    /// The findings of matches that remain: of the one with fewest mistakes and least residual, with the names of the
+    /// others as ties; nil without a match.
+    func findings(_ matches: [Match], blocks: [String]) -> [Finding]? {
+        let order = matches.enumerated().min { a, b in
+            let (x, y) = (a.element.hypothesis.mistakes.count, b.element.hypothesis.mistakes.count)
+            return x == y ? a.offset < b.offset : x < y
+        }
+        guard let best = order?.element else { return nil }
+        var tied: [Mistake] = []
+        for match in matches {
+            for mistake in match.hypothesis.mistakes
+            where !best.hypothesis.mistakes.contains(mistake) && !tied.contains(mistake) { tied.append(mistake) }
+        }
+        return best.hypothesis.mistakes.map { mistake in
+            let words = best.hypothesis.mutations.first { replay.mistake($0) == mistake }.map(replay.words)
+            return Finding(
+                mistake, blocks: blocks, place: words?.place,
+                evidence: (words?.evidence ?? "") + " The claim equals that in every entry, to within "
+                    + "\(short(max(best.residual, 1e-16), digits: 1)).",
+                residual: best.residual, alternatives: tied, claimedFormula: words?.claimed, rightFormula: words?.right)
+        }
+    }
+}

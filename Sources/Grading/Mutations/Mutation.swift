@@ -1,0 +1,119 @@
+/// One deliberate mistake in a backward pass: where it is made, and what is done wrong there.
+///
+/// Layers are counted from 0, blocks in the order of the model's parameters.
+struct Mutation: Hashable, Sendable {
+    enum Place: Hashable, Sendable {
+        /// ∂L/∂prediction
+        case loss
+        /// ∂L/∂input of a layer, from which all layers before it get their gradients.
+        case input(layer: Int)
+        /// All parameters of a layer.
+        case layer(Int)
+        /// One block of parameters.
+        case block(Int)
+        /// The penalty's share of one block, or of all.
+        case penalty(block: Int?)
+        /// One block with its penalty, or all.
+        case whole(block: Int?)
+    }
+
+    enum Change: Hashable, Sendable {
+        /// Everything times a factor.
+        case scaled(NamedFactor)
+        /// Nothing arrives.
+        case zero
+        /// A batch gradient without one sample, divided by m as before or by m − 1.
+        case withoutSample(Sample, renormalized: Bool)
+        /// Samples paired with those `by` rows farther on.
+        case shifted(by: Int)
+        /// The softmax or the logits' cross-entropy as if its outputs were independent.
+        case uncoupled
+        /// A binary cross-entropy of y ln p alone.
+        case withoutComplement
+        /// ∂L/∂input = ∂L/∂output, f′ or W left out.
+        case passedThrough
+        /// f′(f(z)) for f′(z).
+        case derivativeAtOutput
+        /// Another function's derivative.
+        case derivative(of: Activation)
+        /// f′ at another layer's z.
+        case derivativeAtInput(ofLayer: Int)
+        /// W for Wᵀ.
+        case transposedWeight
+        /// W − η ∂L/∂W for W, the penalty's share included in ∂L/∂W or not.
+        case updatedWeights(rate: Double, withPenalty: Bool)
+        /// A square block with its axes exchanged.
+        case transposed
+        /// A bias gradient that is one sample's.
+        case oneSample(Sample)
+        /// xᵢδⱼ only for i = j; for every i; for every j.
+        case elementwise(Elementwise)
+        /// Another layer's values in the place of this one's input.
+        case input(ofLayer: Int)
+        /// c‖w‖ differentiated for c‖w‖².
+        case norm(halved: Bool)
+        /// Only one of an elastic net's two penalties.
+        case onlyL1, onlyL2
+    }
+
+    enum Sample: Hashable, Sendable { case first, last, number(Int) }
+    enum Activation: String, Hashable, Sendable, CaseIterable { case sigmoid, tanh, relu }
+    enum Elementwise: Hashable, Sendable { case diagonal, rows, columns }
+
+    let place: Place
+    let change: Change
+
+    init(_ place: Place, _ change: Change) {
+        self.place = place
+        self.change = change
+    }
+}
+
+/// A factor that students gain or lose, known at every point by its name.
+enum NamedFactor: Hashable, Sendable, CaseIterable {
+    case minusOne, two, half
+    /// m and 1/m, m the number of samples
+    case batch, perBatch
+    /// n and 1/n, n the number of all predicted numbers
+    case elements, perElements
+    /// n/m and m/n
+    case width, perWidth
+
+    func value(batch m: Double, elements n: Double) -> Double {
+        switch self {
+        case .minusOne: -1
+        case .two: 2
+        case .half: 0.5
+        case .batch: m
+        case .perBatch: 1 / m
+        case .elements: n
+        case .perElements: 1 / n
+        case .width: n / m
+        case .perWidth: m / n
+        }
+    }
+
+    var mistake: Mistake {
+        switch self {
+        case .minusOne: .wrongSign
+        case .two: .extraFactorTwo
+        case .half: .missingFactorTwo
+        case .batch, .elements, .width: .missingMean
+        case .perBatch, .perElements, .perWidth: .extraMean
+        }
+    }
+
+    var text: String {
+        switch self {
+        case .minusOne: "−1"
+        case .two: "2"
+        case .half: "½"
+        case .batch: "m"
+        case .perBatch: "1/m"
+        case .elements: "n"
+        case .perElements: "1/n"
+        case .width: "n/m"
+        case .perWidth: "m/n"
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// The grader's long examination: `grading-trials --long` runs it in full; without, a tenth of it; names of kinds of
+// mistakes run those alone.
+
+import GradingExam
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+let isLong = arguments.contains("--long")
+let chosen = arguments.filter { !$0.hasPrefix("--") }
+let share = isLong ? 1 : 10
+
+func show(_ tally: Tally) {
+    func pad(_ text: String, _ width: Int) -> String {
+        text.count >= width ? text : text + String(repeating: " ", count: width - text.count)
+    }
+    let numbers = [
+        ("right", tally.right), ("tied", tally.tied), ("unnamed", tally.unnamed), ("misnamed", tally.misnamed),
+        ("missed", tally.missed), ("invisible", tally.invisible),
+    ]
+    let text = numbers.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    print("\(pad(tally.title, 26)) \(pad(String(tally.trials), 6)) \(text)")
+    for failure in tally.failures { print("    \(failure)") }
+}
+
+var sum = Tally("named mistakes")
+var unknown = Tally("unknown mistakes")
+if chosen.isEmpty || chosen.contains("right") {
+    show(trialsOfRightGradients(1...UInt64(10_000 / share)))
+    show(trialsOfRightGradients(1...UInt64(400 / share), onKinks: true))
+}
+for kind in Plant.Kind.allCases where chosen.isEmpty || chosen.contains(kind.rawValue) {
+    let isKnown = Plant(kind).expected != nil
+    let tally = trials(of: kind, count: (isKnown ? 200 : 300) / share)
+    show(tally)
+    if isKnown { sum.include(tally) } else { unknown.include(tally) }
+}
+show(sum)
+show(unknown)
