@@ -33,7 +33,8 @@ extension Objective {
             name: parameters.names[block], shape: value.shape, entries: checks, directions: directions)
     }
 
-    private func measuredNoise(ofBlock block: Int, using generator: inout SplitMix64) -> Double {
+    /// What rounding does to the loss along a random direction through a block.
+    func measuredNoise(ofBlock block: Int, using generator: inout SplitMix64) -> Double {
         let count = parameters.values[block].count
         guard count > 0 else { return 0 }
         return line(block: block, direction: direction(count: count, using: &generator), noise: 0).measuredNoise()

@@ -11,9 +11,10 @@ struct ClaimCheck {
     var wrong: [Int] { blocks.indices.filter { blocks[$0].status == .wrong } }
     var hasWrongShape: Bool { zip(blocks, claimed).contains { $0.shape != $1.shape } }
 
+    /// Checks every block but those whose reports are known already.
     init(
         _ objective: Objective, claimed: [Tensor<Double>], biases: Set<Int>, options: GradingOptions,
-        sampleCount: Int?
+        sampleCount: Int?, known: [Int: BlockReport] = [:]
     ) {
         let total = objective.parameters.count
         let sample = options.coverage.sample(ofTotal: total)
@@ -25,9 +26,11 @@ struct ClaimCheck {
             let fits = claim.shape == parameter.shape
             // A claim of another shape cannot be compared entry by entry; the numbers are still wanted.
             let compared = fits ? claim : Tensor.zeros(parameter.shape)
-            var report = objective.check(block: block, claimed: compared, sample: sample, using: &generator) {
-                options.progress?(done + $0, total)
-            }
+            var report =
+                known[block]
+                ?? objective.check(block: block, claimed: compared, sample: sample, using: &generator) {
+                    options.progress?(done + $0, total)
+                }
             done += parameter.count
             let shapes = ShapeCheck(name: name, parameter: parameter, claimed: claim, isBias: biases.contains(block))
             if let finding = shapes.finding(numeric: report.numeric) {

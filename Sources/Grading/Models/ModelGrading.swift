@@ -1,4 +1,5 @@
 import Learning
+import Synchronization
 import Tensors
 
 /// Grades a whole model with its loss and its regularizer: every parameter together, and every link of the chain alone.
@@ -60,21 +61,55 @@ private func gradeModel<Target, L: Loss<Double, Target>>(
     }
     let objective = replay.objective()
     let biases = Set(replay.blocks.indices.filter { replay.blocks[$0].role == .bias })
+    let full = replay.fullCheck(objective, claimed: claim, options: options)
     let check = ClaimCheck(
-        objective, claimed: claim, biases: biases, options: options, sampleCount: point.sampleCount)
+        objective, claimed: claim, biases: biases, options: options, sampleCount: point.sampleCount,
+        known: full.reports)
     var report = GradingReport(
         verdict: Verdict(of: check.blocks), blocks: check.blocks, seed: options.seed,
-        evaluations: objective.evaluations)
+        evaluations: objective.evaluations + full.evaluations)
     if !check.wrong.isEmpty {
         report.findings =
             isClaimed
             ? check.modelFindings(replay, claim: claimed, seed: options.seed) : check.ownFindings ?? [check.facts]
     }
-    // Replaying the library costs some 200 backward passes: small beside the differences, unless those were sampled.
-    if options.coverage.sample(ofTotal: point.parameters.count) == nil {
+    // Replaying the library costs some 200 backward passes: too much for a large model.
+    if point.parameters.count <= Coverage.exhaustiveLimit {
         report.blindSpots = replay.blindSpots()
     }
     return report
+}
+
+extension Replay {
+    /// Every entry of every block of a large model, as far as its layers allow, if everything was asked for.
+    fileprivate func fullCheck(
+        _ objective: Objective, claimed: [Tensor<Double>], options: GradingOptions
+    ) -> (reports: [Int: BlockReport], evaluations: Int) {
+        let total = point.parameters.count
+        let shapesAgree = zip(claimed, point.parameters.values).allSatisfy { $0.shape == $1.shape }
+        guard total > Coverage.exhaustiveLimit, shapesAgree, options.coverage.sample(ofTotal: total) == nil else {
+            return ([:], 0)
+        }
+        var generator = SplitMix64(seed: options.seed).stream(13)
+        let done = Mutex(0)
+        var (reports, evaluations): ([Int: BlockReport], Int) = ([:], 0)
+        for k in layers.indices {
+            let own = blocks.indices.filter { blocks[$0].layer == k }
+            guard !own.isEmpty else { continue }
+            let noise = own.map { objective.measuredNoise(ofBlock: $0, using: &generator) }
+            let found = checkAll(ofLayer: k, claimed: own.map { claimed[$0] }, noise: noise) { count in
+                let sum = done.withLock { sum -> Int in
+                    sum += count
+                    return sum
+                }
+                options.progress?(sum, total)
+            }
+            guard let found else { continue }
+            for (block, report) in zip(own, found.reports) { reports[block] = report }
+            evaluations += found.evaluations
+        }
+        return (reports, evaluations)
+    }
 }
 
 extension ClaimCheck {

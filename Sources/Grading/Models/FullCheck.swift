@@ -1,0 +1,167 @@
+import Dispatch
+import Learning
+import Synchronization
+import Tensors
+
+// Every parameter of a large model. A displaced parameter changes one channel of its layer's output: the layer is run
+// once for all displacements of a channel, and the layers behind it as one batch of all displaced outputs. It is the
+// real layers that run; what stands before the layer is cached, and channels are shared out to all cores.
+
+extension Replay {
+    /// Whether all layers treat the samples of a batch one by one, as those of this library do, so that displaced copies
+    /// may share a batch.
+    var runsInBatches: Bool {
+        let penalty = point.regularizer
+        let isSumOverEntries =
+            penalty == nil || penalty is L1<Double> || penalty is L2<Double> || penalty is ElasticNet<Double>
+        return isSumOverEntries && layers.allSatisfy { layer in
+            layer is any ElementwiseLayer<Double> || layer is any ChannelwiseLayer || layer is MaxPooling2D<Double>
+                || layer is AveragePooling2D<Double> || layer is Flatten<Double> || layer is Dropout<Double>
+        }
+    }
+
+    /// The losses, penalties of the moved block left out, with one channel of layer k displaced in many ways.
+    fileprivate func losses(layer k: Int, channel: Int, displaced: [Displacement]) -> [Evaluation] {
+        guard let channelwise = layers[k] as? any ChannelwiseLayer else { return [] }
+        func open<C: ChannelwiseLayer>(_ layer: C) -> Tensor<Double>? {
+            guard let layer = layer as? any ChannelwiseLayer & Layer<Double> else { return nil }
+            return columns(of: layer)
+        }
+        func columns<C: ChannelwiseLayer & Layer<Double>>(of layer: C) -> Tensor<Double> {
+            let parameters = layer.parameterList.enumerated().map { number, parameter in
+                parameter.value.copies(ofChannel: channel, block: number, displaced: displaced)
+            }
+            return layer.withChannels(parameters).forward(values[k]).output
+        }
+        guard let columns = open(channelwise) else { return [] }
+        let copies = displaced.count
+        var x = values[k + 1].replacing(channel: channel, byEachOf: columns)
+        var branches: [[Int32]] = Array(repeating: [], count: copies)
+        for layer in layers[(k + 1)...] {
+            let (output, own) = run(layer, x)
+            x = output
+            let share = own.count / copies
+            guard share > 0 else { continue }
+            for copy in 0..<copies { branches[copy] += own[copy * share..<(copy + 1) * share] }
+        }
+        let m = point.sampleCount
+        return (0..<copies).map { copy in
+            let prediction = x.rows(copy * m..<(copy + 1) * m)
+            return Evaluation(
+                loss.value(prediction, point.y), branches: branches[copy] + loss.branches(prediction, point.y))
+        }
+    }
+
+    /// Checks all parameters of layer k; nil where the layer does not allow displaced copies.
+    ///
+    /// `progress` is called from any thread with the number of entries that were checked since its last call.
+    func checkAll(
+        ofLayer k: Int, claimed: [Tensor<Double>], noise: [Double], progress: @escaping @Sendable (Int) -> Void
+    ) -> (reports: [BlockReport], evaluations: Int)? {
+        guard layers[k] is any ChannelwiseLayer, runsInBatches else { return nil }
+        let parameters = layers[k].parameterList
+        guard let channels = parameters.first?.value.shape.last, channels > 0 else { return nil }
+        let results = Mutex<[(checks: [[EntryCheck]], evaluations: Int)]>(
+            Array(repeating: ([], 0), count: channels))
+        DispatchQueue.concurrentPerform(iterations: channels) { channel in
+            let result = check(
+                channel: channel, of: channels, layer: k, parameters: parameters.map { ($0.role, $0.value) },
+                claimed: claimed, noise: noise)
+            results.withLock { $0[channel] = result }
+            progress(result.checks.reduce(0) { $0 + $1.count })
+        }
+        let byChannel = results.withLock { $0 }
+        let first = blocks.firstIndex { $0.layer == k } ?? 0
+        let names = point.model.parameterList.map(\.name)
+        let reports = parameters.indices.map { number -> BlockReport in
+            let value = parameters[number].value
+            let entries = (0..<value.count).map { byChannel[$0 % channels].checks[number][$0 / channels] }
+            return BlockReport(name: names[first + number], shape: value.shape, entries: entries, directions: [])
+        }
+        return (reports, byChannel.reduce(0) { $0 + $1.evaluations })
+    }
+
+    /// All entries of one channel: five points of each at the usual step from one batch of displaced copies, and alone,
+    /// by the whole rule, those that do not agree at once.
+    private func check(
+        channel: Int, of channels: Int, layer k: Int, parameters: [(role: Role, value: Tensor<Double>)],
+        claimed: [Tensor<Double>], noise: [Double]
+    ) -> (checks: [[EntryCheck]], evaluations: Int) {
+        var evaluations = 0
+        let origin = losses(layer: k, channel: channel, displaced: [Displacement(block: -1, entry: 0, distance: 0)])[0]
+        let checks = parameters.enumerated().map { number, parameter -> [EntryCheck] in
+            let entries = parameter.value.count / channels
+            // Few enough copies that they fit a core's cache, many enough to fill the kernels.
+            let chunk = max(1, min(64, 1_000_000 / max(1, 4 * values[k + 1].count)))
+            return stride(from: 0, to: entries, by: chunk).flatMap { start -> [EntryCheck] in
+                let range = start..<min(entries, start + chunk)
+                let lines = range.map { entry in
+                    line(entry: entry, number, channel, channels, k, parameter, noise[number], origin)
+                }
+                let moves = zip(range, lines).flatMap { entry, line in
+                    [-2, -1, 1, 2].map { Displacement(block: number, entry: entry, distance: $0 * line.step) }
+                }
+                let found = losses(layer: k, channel: channel, displaced: moves)
+                evaluations += found.count
+                return zip(range, lines).enumerated().map { offset, pair in
+                    let (entry, line) = pair
+                    let five = Array(found[4 * offset..<4 * offset + 4])
+                    let cached = line.answering(five, penalty: penalty(parameter, entry * channels + channel))
+                    return EntryCheck(
+                        claimed: claimed[number].scalars[entry * channels + channel], along: cached,
+                        index: indices(ofEntry: entry * channels + channel, in: parameter.value.shape))
+                }
+            }
+        }
+        return (checks, evaluations)
+    }
+
+    /// The loss along one entry, evaluated alone.
+    private func line(
+        entry: Int, _ number: Int, _ channel: Int, _ channels: Int, _ k: Int,
+        _ parameter: (role: Role, value: Tensor<Double>), _ noise: Double, _ origin: Evaluation
+    ) -> Line {
+        let start = parameter.value.scalars[entry * channels + channel]
+        let penalty = penalty(parameter, entry * channels + channel)
+        return Line(origin: origin.adding(penalty(0)), size: start.magnitude, noise: noise) { t in
+            let move = Displacement(block: number, entry: entry, distance: t)
+            return losses(layer: k, channel: channel, displaced: [move])[0].adding(penalty(t))
+        }
+    }
+
+    /// What moving one entry does to the penalty: the penalty of the entry alone, since penalties are sums over entries.
+    private func penalty(
+        _ parameter: (role: Role, value: Tensor<Double>), _ position: Int
+    ) -> (Double) -> (value: Double, branches: [Int32]) {
+        guard parameter.role == .weight, let regularizer = point.regularizer else { return { _ in (0, []) } }
+        let start = parameter.value.scalars[position]
+        return { t in
+            let entry = Tensor([start + t])
+            return (regularizer.penalty(entry), regularizer.branches(entry))
+        }
+    }
+}
+
+extension Evaluation {
+    fileprivate func adding(_ penalty: (value: Double, branches: [Int32])) -> Evaluation {
+        Evaluation(value + penalty.value, branches: branches.map { $0 + penalty.branches })
+    }
+}
+
+extension Line {
+    /// The same line with the four values at the usual step known already.
+    fileprivate func answering(
+        _ known: [Evaluation], penalty: @escaping (Double) -> (value: Double, branches: [Int32])
+    ) -> Line {
+        let h = step
+        return Line(origin: origin, size: size, noise: noise) { t in
+            switch t {
+            case -2 * h: known[0].adding(penalty(t))
+            case -h: known[1].adding(penalty(t))
+            case h: known[2].adding(penalty(t))
+            case 2 * h: known[3].adding(penalty(t))
+            default: evaluate(t)
+            }
+        }
+    }
+}
