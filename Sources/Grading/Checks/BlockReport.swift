@@ -60,7 +60,7 @@ public struct BlockReport: Sendable, Hashable, Codable {
             ? .wrong
             : uncertain > 0
                 ? .uncertain
-                : all.contains { $0.outcome == .subgradient || $0.isResolved } || shape.contains(0)
+                : all.contains { $0.outcome == .subgradient || $0.isResolved }
                     ? .correct : .vacuous
         let smooth = all.filter { $0.outcome != .subgradient }
         func norm(_ value: (EntryCheck) -> Double) -> Double {

@@ -67,7 +67,7 @@ extension EntryCheck {
                 continue
             }
             estimates.append(estimate)
-            if (claimed - estimate.value).magnitude <= estimate.tolerance(for: claimed) {
+            if claimed.isFinite, (claimed - estimate.value).magnitude <= estimate.tolerance(for: claimed) {
                 self.init(index, claimed, estimate, .agrees)
                 return
             }

@@ -54,7 +54,7 @@ extension GradingReport: CustomStringConvertible {
             let place = worst.map { $0.index.isEmpty ? "(direction)" : "\($0.index)" } ?? ""
             return [
                 "\(mark(block.status)) \(block.name)", block.status == .vacuous ? "vacuous" : place,
-                worst.map { short($0.claimed, digits: 6) } ?? "", worst.map { short($0.numeric, digits: 6) } ?? "",
+                worst.map { short($0.claimed, digits: 4) } ?? "", worst.map { short($0.numeric, digits: 4) } ?? "",
                 worst.map { short($0.relativeError, digits: 2) } ?? "", worst.map { short($0.bound, digits: 2) } ?? "",
                 worst.map { short($0.step, digits: 2) } ?? "",
             ]

@@ -8,9 +8,8 @@ private let shapes = cases { [$0.int(1...6), $0.int(1...5)] }
 @Suite("Regularizers")
 struct RegularizerTests {
     private func expectRightGradient(_ regularizer: some Regularizer<Double>, _ w: Tensor<Double>) {
-        let numeric = centralDifferences(of: { regularizer.penalty($0) }, at: w)
-        expectAgreement([compare("weight", regularizer.gradient(w), numeric)])
-        expectCaught([compare("weight", -regularizer.gradient(w), numeric)])
+        expectAgreement(grade(regularizer, at: w))
+        expectCaught(grade({ regularizer.penalty($0) }, claimed: { -regularizer.gradient($0) }, at: w))
     }
 
     @Test("their gradients agree with differences", arguments: shapes)

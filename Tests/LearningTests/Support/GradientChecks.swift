@@ -39,57 +39,13 @@ extension SplitMix64 {
     }
 }
 
-/// How far the gradient of each block (the input and every parameter) is from its central differences.
-struct BlockDifference: Sendable, CustomStringConvertible {
-    let block: String
-    let difference: Double
-    /// ‖numeric‖₂: a block whose true gradient nearly vanishes says nothing.
-    let size: Double
-
-    var description: String { "\(block): relative difference \(difference), size \(size)" }
-}
-
-/// Grades a layer in front of a random linear loss, L = Σ r ⊙ layer(x), so that every output counts.
-func differences<L: Layer<Double>>(
-    of layer: L, at x: Tensor<Double>, seed: UInt64,
-    backward: (Tensor<Double>, L.Cache) -> (dInput: Tensor<Double>, gradient: L)
-) -> [BlockDifference] {
-    var generator = SplitMix64(seed: seed).stream(1)
-    let (output, cache) = layer.forward(x)
-    let r = generator.normals(output.shape)
-    let (dInput, gradient) = backward(r, cache)
-    var result = [compare("input", dInput, centralDifferences(of: { (r * layer($0)).sum() }, at: x))]
-    for (parameter, claimed) in zip(layer.parameterList, gradient.parameterList) {
-        let numeric = centralDifferences(
-            of: { value in (r * layer.replacing(parameter.name, by: value)(x)).sum() }, at: parameter.value)
-        result.append(compare(parameter.name, claimed.value, numeric))
-    }
-    return result
-}
-
-func compare(_ block: String, _ claimed: Tensor<Double>, _ numeric: Tensor<Double>) -> BlockDifference {
-    BlockDifference(
-        block: block, difference: relativeDifference(claimed, numeric), size: numeric.squared().sum().squareRoot())
-}
-
-extension Layer {
-    /// The layer with one parameter replaced.
-    func replacing(_ name: String, by value: Tensor<Scalar>) -> Self {
-        var copy = self
-        copy.updateParameters(beside: self) { other, _, parameter, _ in
-            if other == name { parameter = value }
-        }
-        return copy
-    }
-}
-
-/// Expects every block to agree, and a planted sign error in every block to be caught.
+/// Expects every block of a layer's gradient to agree, and a planted sign error in every block to be caught.
 func expectRightGradients<L: Layer<Double>>(
     _ layer: L, at x: Tensor<Double>, seed: UInt64, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-    let found = differences(of: layer, at: x, seed: seed) { layer.backward($0, cache: $1) }
-    expectAgreement(found, sourceLocation: sourceLocation)
-    let flipped = differences(of: layer, at: x, seed: seed) { dOutput, cache in
+    let options = GradingOptions(seed: seed)
+    expectAgreement(grade(layer, at: x, options: options), sourceLocation: sourceLocation)
+    let flipped = grade(layer, at: x, options: options) { dOutput, cache in
         var (dInput, gradient) = layer.backward(dOutput, cache: cache)
         gradient.updateParameters(beside: gradient) { _, _, parameter, _ in parameter *= -1 }
         return (-dInput, gradient)
@@ -97,16 +53,21 @@ func expectRightGradients<L: Layer<Double>>(
     expectCaught(flipped, sourceLocation: sourceLocation)
 }
 
-func expectAgreement(_ blocks: [BlockDifference], sourceLocation: SourceLocation = #_sourceLocation) {
-    for block in blocks where block.size >= 1e-6 {
-        #expect(block.difference < 1e-7, "\(block)", sourceLocation: sourceLocation)
+/// Expects a gradient to be right: within the grader's bounds, and every block whose true gradient does not vanish within
+/// a relative difference of 10⁻⁷.
+func expectAgreement(_ report: GradingReport, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(report.verdict == .correct, "\(report)", sourceLocation: sourceLocation)
+    for block in report.blocks where block.size >= 1e-6 {
+        #expect(block.relativeDifference < 1e-7, "\(report)", sourceLocation: sourceLocation)
     }
-    #expect(blocks.contains { $0.size >= 1e-6 }, "no block says anything", sourceLocation: sourceLocation)
+    #expect(report.blocks.contains { $0.size >= 1e-6 }, "no block says anything", sourceLocation: sourceLocation)
 }
 
-func expectCaught(_ blocks: [BlockDifference], sourceLocation: SourceLocation = #_sourceLocation) {
-    for block in blocks where block.size >= 1e-6 {
-        #expect(block.difference > 1, "\(block)", sourceLocation: sourceLocation)
+/// Expects every block whose true gradient does not vanish to be called wrong.
+func expectCaught(_ report: GradingReport, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(report.verdict == .wrong, "\(report)", sourceLocation: sourceLocation)
+    for block in report.blocks where block.size >= 1e-6 {
+        #expect(block.status == .wrong && block.relativeDifference > 1, "\(report)", sourceLocation: sourceLocation)
     }
 }
 
@@ -114,10 +75,10 @@ func expectCaught(_ blocks: [BlockDifference], sourceLocation: SourceLocation = 
 func expectRightGradient<L: Loss<Double, Target>, Target>(
     _ loss: L, _ prediction: Tensor<Double>, _ target: Target, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-    let numeric = centralDifferences(of: { loss.value($0, target) }, at: prediction)
-    let claimed = loss.gradient(prediction, target)
-    expectAgreement([compare("prediction", claimed, numeric)], sourceLocation: sourceLocation)
-    expectCaught([compare("prediction", -claimed, numeric)], sourceLocation: sourceLocation)
+    expectAgreement(grade(loss, at: prediction, target), sourceLocation: sourceLocation)
+    expectCaught(
+        grade({ loss.value($0, target) }, claimed: { -loss.gradient($0, target) }, at: prediction),
+        sourceLocation: sourceLocation)
 }
 
 /// Expects the numbers of a tensor, each to within half a unit of the last digit printed in the source.

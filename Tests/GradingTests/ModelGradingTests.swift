@@ -1,0 +1,133 @@
+import Foundation
+import Grading
+import Learning
+import Tensors
+import Testing
+
+/// A sigmoid whose author forgot σ′, or took it at a.
+private struct HomeworkSigmoid: ElementwiseLayer {
+    typealias Scalar = Double
+    var atOutput = false
+
+    func forward(_ z: Tensor<Double>) -> (output: Tensor<Double>, cache: Tensor<Double>) {
+        let a = sigmoid(z)
+        return (a, cache: a)
+    }
+
+    func backward(_ dA: Tensor<Double>, cache a: Tensor<Double>) -> (dInput: Tensor<Double>, gradient: Self) {
+        guard atOutput else { return (dA, self) }
+        let again = sigmoid(a)
+        return (dA * again * (1 - again), self)
+    }
+}
+
+private func network(_ middle: any Layer<Double>) -> (model: Sequential<Double>, x: Tensor<Double>, y: Tensor<Double>) {
+    var generator = SplitMix64(seed: 4)
+    let model = Sequential<Double>([
+        Dense(inputs: 3, outputs: 4, using: &generator), middle, Dense(inputs: 4, outputs: 2, using: &generator),
+    ])
+    func draw(_ shape: [Int]) -> Tensor<Double> {
+        Tensor(shape: shape, scalars: (0..<shape.reduce(1, *)).map { _ in generator.normal() })
+    }
+    return (model, draw([5, 3]), draw([5, 2]))
+}
+
+@Suite("Models")
+struct ModelGradingTests {
+    @Test("the first broken link is named, and what is wrong with it")
+    func brokenLink() {
+        let (model, x, y) = network(HomeworkSigmoid())
+        let report = grade(model, at: x, y, loss: MeanSquaredError())
+        #expect(report.verdict == .wrong)
+        #expect(report.firstBrokenLink == "homework_sigmoid")
+        #expect(report.mistakes == [.missingActivationDerivative])
+        // One wrong layer does not make those before it look wrong.
+        #expect(report.links.filter { $0.verdict == .wrong }.count == 1)
+    }
+
+    @Test("a derivative taken at the output is told from one left out")
+    func derivativeAtOutput() {
+        let (model, x, y) = network(HomeworkSigmoid(atOutput: true))
+        let report = grade(model, at: x, y, loss: MeanSquaredError())
+        #expect(report.mistakes == [.activationDerivativeAtOutput])
+    }
+
+    @Test("a model that is right holds in every link")
+    func right() {
+        let (model, x, y) = network(Tanh())
+        let report = grade(model, at: x, y, loss: MeanSquaredError(), regularizer: L2(0.1, .half))
+        #expect(report.verdict == .correct && report.firstBrokenLink == nil)
+        #expect(report.links.map(\.name) == [
+            "loss", "dense_2", "tanh", "dense", "regularizer of dense.weight", "regularizer of dense_2.weight",
+        ])
+        #expect(report.coverage.entries == 4 * 4 + 5 * 2 && report.coverage.of == 26)
+    }
+
+    @Test("two mistakes at once are both named")
+    func pair() {
+        let (model, x, y) = network(Sigmoid())
+        let report = grade(model, at: x, y, loss: HalfSumSquaredError()) { point in
+            // δ₁ without σ′, and a wrong sign in ∂L/∂W₂
+            let (w1, b1, w2, b2) = (
+                point.parameters.values[0], point.parameters.values[1], point.parameters.values[2],
+                point.parameters.values[3]
+            )
+            let a = (matmul(point.x, w1) + b1).mapped { 1 / (1 + exp(-$0)) }
+            let error = matmul(a, w2) + b2 - point.y
+            let back = matmul(error, w2, transposeB: true)
+            return [
+                matmul(point.x, back, transposeA: true), back.sum(axes: 0), -matmul(a, error, transposeA: true),
+                error.sum(axes: 0),
+            ]
+        }
+        #expect(Set(report.mistakes) == [.wrongSign, .missingActivationDerivative])
+    }
+
+    @Test("shapes speak first: transposed, and a sum over the batch that is missing")
+    func shapes() {
+        let (model, x, y) = network(Tanh())
+        let report = grade(model, at: x, y, loss: MeanSquaredError()) { point in
+            var blocks = point.model.lossAndGradient(point.x, point.y, loss: MeanSquaredError()).gradient.parameterList
+                .map(\.value)
+            blocks[0] = blocks[0].transposed()
+            let prediction = point.model(point.x)
+            blocks[3] = MeanSquaredError().gradient(prediction, point.y)
+            return blocks
+        }
+        #expect(report.verdict == .wrong)
+        #expect(report.mistakes == [.transposed, .biasNotSummed])
+        #expect(report.findings.allSatisfy { $0.residual == 0 })
+    }
+
+    @Test("what does not fit is refused in words, without a crash")
+    func refusals() {
+        let (model, x, y) = network(Tanh())
+        func problem(_ x: Tensor<Double>, _ y: Tensor<Double>) -> String? {
+            let report = grade(model, at: x, y, loss: MeanSquaredError())
+            #expect(report.verdict == .notCheckable)
+            return report.problem
+        }
+        #expect(problem(Tensor.zeros([5, 4]), y)?.contains("expects input [B, 3]") == true)
+        #expect(problem(x, Tensor.zeros([4, 2]))?.contains("5 samples") == true)
+        #expect(problem(x, Tensor.zeros([5, 3]))?.contains("[5, 2]") == true)
+        #expect(problem(Tensor.zeros([0, 3]), Tensor.zeros([0, 2]))?.contains("no sample") == true)
+        let labels = grade(model, at: x, [0, 1, 2, 0, 0], loss: SparseCategoricalCrossEntropy(from: .logits))
+        #expect(labels.problem == "Label 2 is not one of 2 classes.")
+        let blocks = grade(model, at: x, y, loss: MeanSquaredError()) { _ in [] }
+        #expect(blocks.problem?.contains("0 blocks") == true)
+    }
+
+    @Test("one sample and zero weights are told as blind spots")
+    func blindSpots() {
+        let (model, x, y) = network(Tanh())
+        let one = grade(model, at: x.rows([0]), y.rows([0]), loss: MeanSquaredError())
+        #expect(one.verdict == .correct)
+        let names = one.blindSpots.map(\.mistake)
+        #expect(names.contains(.missingMean) && names.contains(.biasNotSummed))
+        var zero = model
+        zero.updateParameters(beside: zero) { _, _, parameter, _ in parameter *= 0 }
+        let blind = grade(zero, at: x, y, loss: MeanSquaredError())
+        #expect(blind.vacuous.contains("dense.weight"))
+        #expect(blind.blindSpots.contains { $0.mistake == .missingActivationDerivative })
+    }
+}
