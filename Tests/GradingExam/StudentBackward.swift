@@ -2,17 +2,19 @@ import Foundation
 import Tensors
 
 extension ExamNet {
-    /// The student's gradient, by index loops, with a planted mistake; without one it is right.
-    public func studentGradient(_ plant: Plant? = nil) -> [Tensor<Double>] {
+    /// The student's gradient, by index loops, with planted mistakes; without any it is right.
+    public func studentGradient(_ plants: Plant...) -> [Tensor<Double>] { studentGradient(plants) }
+
+    /// The student's gradient, by index loops, with planted mistakes; without any it is right.
+    public func studentGradient(_ plants: [Plant]) -> [Tensor<Double>] {
         let makes: (Plant.Kind, Int?) -> Bool = { kind, layer in
-            guard let plant, plant.kind == kind else { return false }
-            return plant.layer == nil || plant.layer == layer
+            plants.contains { $0.kind == kind && ($0.layer == nil || $0.layer == layer) }
         }
         let m = batch
         let (z, a) = forwardPass()  // a[0] is x, a[l + 1] the output of layer l
         var dW = weights.map { $0.map { $0.map { _ in 0.0 } } }
         var db = biases.map { $0.map { _ in 0.0 } }
-        var delta = outputError(a[depth], plant, makes)  // ∂L/∂a of the last layer
+        var delta = outputError(a[depth], makes)  // ∂L/∂a of the last layer
         for l in (0..<depth).reversed() {
             let (rows, columns) = (weights[l].count, width(l))
             // δ = ∂L/∂z

@@ -4,7 +4,7 @@ import Tensors
 extension ExamNet {
     /// ∂L/∂(prediction) as the student has it.
     func outputError(
-        _ prediction: [[Double]], _ plant: Plant?, _ makes: (Plant.Kind, Int?) -> Bool
+        _ prediction: [[Double]], _ makes: (Plant.Kind, Int?) -> Bool
     ) -> [[Double]] {
         let (m, k) = (batch, width(depth - 1))
         var error = Array(repeating: Array(repeating: 0.0, count: k), count: m)

@@ -70,6 +70,52 @@ public func trials(of kind: Plant.Kind, count: Int, seed: UInt64 = 1) -> Tally {
     return tally
 }
 
+/// Two known mistakes at once, each of which changes what the other leaves: both have to be named.
+public func trialsOfPairs(count: Int, seed: UInt64 = 2) -> Tally {
+    var tally = Tally("pairs")
+    let known = Plant.Kind.allCases.filter { Plant($0).expected != nil }
+    var attempt: UInt64 = 0
+    while tally.trials < count, attempt < UInt64(count) * 40 {
+        attempt += 1
+        var generator = SplitMix64(seed: seed).stream(attempt)
+        let net = ExamNet(using: &generator)
+        let plants = (0..<2).flatMap { _ -> [Plant] in
+            let places = Plant.places(known[Int.random(in: known.indices, using: &generator)], in: net)
+            return places.isEmpty ? [] : [places[Int.random(in: places.indices, using: &generator)]]
+        }
+        let expected = Set(plants.compactMap(\.expected))
+        guard plants.count == 2, expected.count == 2 else { continue }
+        // Each must be seen beside the other.
+        let gradients = [[plants[0]], [plants[1]], plants].map { net.studentGradient($0) }
+        func change(_ a: [Tensor<Double>], _ b: [Tensor<Double>]) -> Double {
+            zip(a, b).reduce(0.0) { max($0, relativeDifference($1.0, $1.1)) }
+        }
+        let right = net.studentGradient()
+        let isVisible = gradients.allSatisfy { change($0, right) > 1e-4 }
+        guard isVisible, change(gradients[0], gradients[2]) > 1e-4, change(gradients[1], gradients[2]) > 1e-4 else {
+            tally.invisible += 1
+            continue
+        }
+        let report = net.graded { $0.studentGradient(plants) }
+        let named = Set(report.mistakes.filter { $0 != .unrecognised })
+        let label = "stream \(attempt): \(plants.map { "\($0.kind.rawValue) \($0.layer ?? -1)" })"
+        tally.trials += 1
+        if report.verdict != .wrong {
+            tally.missed += 1
+            tally.note("\(label): \(report.verdict)")
+        } else if named == expected {
+            if report.findings.allSatisfy(\.alternatives.isEmpty) { tally.right += 1 } else { tally.tied += 1 }
+        } else if named.isEmpty {
+            tally.unnamed += 1
+            tally.note("\(label): unnamed")
+        } else {
+            tally.misnamed += 1
+            tally.note("\(label): \(report.mistakes.map(\.rawValue))")
+        }
+    }
+    return tally
+}
+
 extension Tally {
     mutating func add(_ report: GradingReport, expected: Mistake?, _ label: String) {
         trials += 1

@@ -1,5 +1,5 @@
-// The grader's long examination: `grading-trials --long` runs it in full; without, a tenth of it; names of kinds of
-// mistakes run those alone. `--full-network` checks every parameter of cnn-000.
+// The grader's long examination: `grading-trials --long` runs it in full; without, a tenth of it; `right`, `pairs`,
+// `known`, `unknown` or names of kinds of mistakes run those alone. `--full-network` checks every parameter of cnn-000.
 
 import Foundation
 import Grading
@@ -30,6 +30,7 @@ func show(_ tally: Tally) {
     let text = numbers.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     print("\(pad(tally.title, 26)) \(pad(String(tally.trials), 6)) \(text)")
     for failure in tally.failures { print("    \(failure)") }
+    fflush(nil)
 }
 
 var sum = Tally("named mistakes")
@@ -38,7 +39,10 @@ if chosen.isEmpty || chosen.contains("right") {
     show(trialsOfRightGradients(1...UInt64(10_000 / share)))
     show(trialsOfRightGradients(1...UInt64(400 / share), onKinks: true))
 }
-for kind in Plant.Kind.allCases where chosen.isEmpty || chosen.contains(kind.rawValue) {
+if chosen.isEmpty || chosen.contains("pairs") { show(trialsOfPairs(count: 300 / share)) }
+for kind in Plant.Kind.allCases where chosen.isEmpty || chosen.contains(kind.rawValue)
+    || chosen.contains(Plant(kind).expected == nil ? "unknown" : "known")
+{
     let isKnown = Plant(kind).expected != nil
     let tally = trials(of: kind, count: (isKnown ? 200 : 300) / share)
     show(tally)

@@ -14,6 +14,12 @@ struct Hypothesis: Hashable, Sendable {
     }
 }
 
+/// A hypothesis with the gradient that it gives.
+struct Replayed {
+    let hypothesis: Hypothesis
+    let gradient: [Tensor<Double>]
+}
+
 extension Replay {
     func hypothesis(_ mutations: [Mutation]) -> Hypothesis {
         Hypothesis(mutations, mistakes: mutations.map(mistake))
@@ -25,10 +31,12 @@ extension Replay {
             isActivation: { layers[$0] is any ElementwiseLayer<Double> })
     }
 
-    /// Every single mistake of the library and every one made throughout.
-    func singleHypotheses() -> [Hypothesis] {
+    /// Every single mistake of the library and every one made throughout, each with the gradient that it gives.
+    func library() -> [Replayed] {
         let singles = MutationLibrary.mutations(of: self)
-        return (singles.map { [$0] } + MutationLibrary.everywhere(singles, of: self)).map(hypothesis)
+        return (singles.map { [$0] } + MutationLibrary.everywhere(singles, of: self)).compactMap { mutations in
+            gradient(with: mutations).map { Replayed(hypothesis: hypothesis(mutations), gradient: $0) }
+        }
     }
 
     /// Backward passes through weights that were already moved by −η ∂L/∂W, η still to be fitted.

@@ -26,15 +26,12 @@ struct ModelDiagnosis<Target: Targets, L: Loss<Double, Target>> {
         floor = 1e-9 * (right + claimed).reduce(0) { max($0, $1.squared().sum().squareRoot()) }
     }
 
-    /// The hypotheses that explain the claim: single mistakes, else pairs, else families with a parameter.
-    func matches() -> [Match] {
-        let singles = replay.singleHypotheses()
-        let gradients = singles.map { replay.gradient(with: $0.mutations) }
-        let found = zip(singles, gradients).compactMap { match($0, $1) }
+    /// The hypotheses that explain the claim: single mistakes, else families with a parameter, else pairs.
+    func matches(among library: [Replayed]) -> [Match] {
+        let found = library.compactMap { match($0.hypothesis, $0.gradient) }
         if !found.isEmpty { return found }
-        let families = fitted(replay.updatedWeights(rate: 0), with: [])
-        if !families.isEmpty { return families }
-        return pairs(singles, gradients)
+        let families = fitted(replay.updatedWeights(rate: 0))
+        return families.isEmpty ? pairs(of: library) : families
     }
 
     func match(_ hypothesis: Hypothesis, _ gradient: [Tensor<Double>]?) -> Match? {
@@ -57,23 +54,26 @@ struct ModelDiagnosis<Target: Targets, L: Loss<Double, Target>> {
 
     // MARK: - Pairs
 
-    /// Two mistakes at once. One of them must explain a wrong block by itself, or stand at the loss, before all others.
-    private func pairs(_ singles: [Hypothesis], _ gradients: [[Tensor<Double>]?]) -> [Match] {
-        let wrong = claimed.indices.filter { distance(right[$0], claimed[$0]) > Acceptance.residual }
-        var firsts: [Hypothesis] = []
-        for (hypothesis, gradient) in zip(singles, gradients) {
-            guard let gradient, largestDistance(gradient, right) > Acceptance.visible else { continue }
-            let explains = wrong.contains { distance(gradient[$0], claimed[$0]) < Acceptance.residual }
-            if explains || hypothesis.mutations.allSatisfy({ $0.place == .loss }) { firsts.append(hypothesis) }
-        }
-        // A mistake that cannot be seen here by itself explains nothing.
-        let visible = zip(singles, gradients).compactMap { hypothesis, gradient in
-            gradient.flatMap { largestDistance($0, right) > Acceptance.visible ? hypothesis : nil }
+    /// Two mistakes at once.
+    ///
+    /// Pairs are thousands, so that most are refused unreplayed: a block that only one of the two changes must already
+    /// be explained by that one alone, and a block that neither changes must be right.
+    private func pairs(of library: [Replayed]) -> [Match] {
+        let traces = library.compactMap { replayed -> Trace? in
+            let changes = zip(replayed.gradient, right).map { distance($0, $1) > Acceptance.residual }
+            guard largestDistance(replayed.gradient, right) > Acceptance.visible else { return nil }
+            return Trace(
+                hypothesis: replayed.hypothesis, changes: changes,
+                explains: zip(replayed.gradient, claimed).map { distance($0, $1) < Acceptance.residual })
         }
         var found: [Match] = []
-        for first in firsts {
-            for second in visible where second != first && !second.mutations.contains(where: first.mutations.contains) {
-                let pair = replay.hypothesis(first.mutations + second.mutations)
+        for (number, first) in traces.enumerated() {
+            for second in traces[(number + 1)...] {
+                let isPossible = claimed.indices.allSatisfy {
+                    (first.changes[$0] || second.explains[$0]) && (second.changes[$0] || first.explains[$0])
+                }
+                guard isPossible else { continue }
+                let pair = replay.hypothesis(first.hypothesis.mutations + second.hypothesis.mutations)
                 if let match = match(pair, replay.gradient(with: pair.mutations)) { found.append(match) }
             }
         }
@@ -86,10 +86,10 @@ struct ModelDiagnosis<Target: Targets, L: Loss<Double, Target>> {
 
     /// Hypotheses with the η that fits best. ∂L/∂W of the nearest block behind a moved weight is linear in η:
     /// g(η) = g(0) + η (g(1) − g(0)), which gives η; the whole gradient then has to agree.
-    private func fitted(_ hypotheses: [Hypothesis], with others: [Mutation]) -> [Match] {
+    private func fitted(_ hypotheses: [Hypothesis]) -> [Match] {
         hypotheses.compactMap { hypothesis in
-            guard let start = replay.gradient(with: hypothesis.with(rate: 0).mutations + others),
-                let end = replay.gradient(with: hypothesis.with(rate: 1).mutations + others),
+            guard let start = replay.gradient(with: hypothesis.with(rate: 0).mutations),
+                let end = replay.gradient(with: hypothesis.with(rate: 1).mutations),
                 let block = nearestBlock(behind: hypothesis)
             else { return nil }
             let slope = (end[block] - start[block]).scalars
@@ -98,7 +98,7 @@ struct ModelDiagnosis<Target: Targets, L: Loss<Double, Target>> {
                 return nil
             }
             let fitted = hypothesis.with(rate: rate)
-            return match(fitted, replay.gradient(with: fitted.mutations + others))
+            return match(fitted, replay.gradient(with: fitted.mutations))
         }
     }
 
@@ -109,4 +109,11 @@ struct ModelDiagnosis<Target: Targets, L: Loss<Double, Target>> {
         guard let last = layers.max() else { return nil }
         return replay.blocks.indices.last { replay.blocks[$0].layer < last && replay.blocks[$0].role == .weight }
     }
+}
+
+/// Which blocks a hypothesis changes, and in which it gives the claim.
+private struct Trace {
+    let hypothesis: Hypothesis
+    let changes: [Bool]
+    let explains: [Bool]
 }

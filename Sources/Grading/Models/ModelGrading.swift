@@ -68,15 +68,16 @@ private func gradeModel<Target, L: Loss<Double, Target>>(
     var report = GradingReport(
         verdict: Verdict(of: check.blocks), blocks: check.blocks, seed: options.seed,
         evaluations: objective.evaluations + full.evaluations)
+    // Replaying the library costs some 200 backward passes: too much for a large model that is right.
+    let isSmall = point.parameters.count <= Coverage.exhaustiveLimit
+    let library = isSmall || (isClaimed && !check.wrong.isEmpty) ? replay.library() : []
     if !check.wrong.isEmpty {
         report.findings =
             isClaimed
-            ? check.modelFindings(replay, claim: claimed, seed: options.seed) : check.ownFindings ?? [check.facts]
+            ? check.modelFindings(replay, library: library, claim: claimed, seed: options.seed)
+            : check.ownFindings ?? [check.facts]
     }
-    // Replaying the library costs some 200 backward passes: too much for a large model.
-    if point.parameters.count <= Coverage.exhaustiveLimit {
-        report.blindSpots = replay.blindSpots()
-    }
+    if isSmall { report.blindSpots = replay.blindSpots(of: library) }
     return report
 }
 
@@ -116,12 +117,12 @@ extension ClaimCheck {
     /// The mistakes in a claim for a model, by the library; shapes speak first, and where the library knows nothing, the
     /// blocks for themselves.
     fileprivate func modelFindings<Target, L>(
-        _ replay: Replay<Target, L>, claim: (ModelPoint<Target>) throws -> [Tensor<Double>], seed: UInt64
+        _ replay: Replay<Target, L>, library: [Replayed], claim: (ModelPoint<Target>) throws -> [Tensor<Double>], seed: UInt64
     ) -> [Finding] {
         guard !hasWrongShape, let diagnosis = ModelDiagnosis(replay, claimed: claimed) else {
             return ownFindings ?? [facts]
         }
-        let matches = diagnosis.confirmed(diagnosis.matches(), claim: claim, seed: seed)
+        let matches = diagnosis.confirmed(diagnosis.matches(among: library), claim: claim, seed: seed)
         let names = wrong.map { blocks[$0].name }
         return diagnosis.findings(matches, blocks: names) ?? [facts]
     }

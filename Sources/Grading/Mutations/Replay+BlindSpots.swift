@@ -3,12 +3,12 @@ import Tensors
 
 extension Replay {
     /// The mistakes of the library that would change nothing at this point.
-    func blindSpots() -> [BlindSpot] {
+    func blindSpots(of library: [Replayed]) -> [BlindSpot] {
         guard let right = gradient() else { return [] }
         let floor = 1e-9 * right.reduce(0) { max($0, abs($1).max()) }
         var (visible, hidden): ([Mistake], [Mistake]) = ([], [])
-        for hypothesis in singleHypotheses() where hypothesis.mutations.count == 1 {
-            guard let changed = gradient(with: hypothesis.mutations) else { continue }
+        for replayed in library where replayed.hypothesis.mutations.count == 1 {
+            let (hypothesis, changed) = (replayed.hypothesis, replayed.gradient)
             // f′ at a has the sign of f′ at z for a rectifier: the same number everywhere is no mistake.
             let change = zip(changed, right).reduce(0) { max($0, abs($1.0 - $1.1).max()) }
             guard let mistake = hypothesis.mistakes.first else { continue }

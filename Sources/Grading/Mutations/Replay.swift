@@ -11,6 +11,7 @@ struct Replay<Target: Targets, L: Loss<Double, Target>> {
     /// What goes into each layer, and last the prediction.
     let values: [Tensor<Double>]
     let steps: [Sequential<Double>.Step]
+    let parameters: [Tensor<Double>]
     /// For each block of parameters its layer, its number among the layer's parameters, and its role.
     let blocks: [(layer: Int, number: Int, role: Role)]
 
@@ -19,6 +20,7 @@ struct Replay<Target: Targets, L: Loss<Double, Target>> {
         self.loss = loss
         let (_, steps) = point.model.forward(point.x)
         self.steps = steps
+        parameters = point.model.parameterList.map(\.value)
         values = [point.x] + steps.map(\.output)
         blocks = point.model.layers.enumerated().flatMap { layer, value in
             value.parameterList.enumerated().map { (layer: layer, number: $0.offset, role: $0.element.role) }
@@ -110,9 +112,8 @@ struct Replay<Target: Targets, L: Loss<Double, Target>> {
             return concerned ? nil : gradients
         }
         var result = gradients
-        let parameters = point.model.parameterList
         for (index, block) in blocks.enumerated() where block.role == .weight {
-            let weight = parameters[index].value
+            let weight = parameters[index]
             var penalty = regularizer.gradient(weight)
             for mutation in mutations {
                 guard case .penalty(let only) = mutation.place, only == nil || only == index else { continue }
