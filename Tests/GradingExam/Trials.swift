@@ -23,7 +23,7 @@ public struct Tally: Sendable {
     public init(_ title: String) { self.title = title }
 
     mutating func note(_ failure: String) {
-        if failures.count < 5 { failures.append(failure) }
+        if failures.count < 12 { failures.append(failure) }
     }
 }
 

@@ -77,6 +77,7 @@ struct ModelDiagnosis<Target: Targets, L: Loss<Double, Target>> {
                 if let match = match(pair, replay.gradient(with: pair.mutations)) { found.append(match) }
             }
         }
+        found += fittedPairs(traces)
         // Two scalings may multiply to a third: what one name explains needs no second.
         let fewest = found.map(\.hypothesis.mistakes.count).min() ?? 0
         return found.filter { $0.hypothesis.mistakes.count == fewest }
@@ -84,12 +85,14 @@ struct ModelDiagnosis<Target: Targets, L: Loss<Double, Target>> {
 
     // MARK: - Families
 
-    /// Hypotheses with the η that fits best. ∂L/∂W of the nearest block behind a moved weight is linear in η:
-    /// g(η) = g(0) + η (g(1) − g(0)), which gives η; the whole gradient then has to agree.
-    private func fitted(_ hypotheses: [Hypothesis]) -> [Match] {
+    /// Hypotheses with the η that fits best, beside other mistakes or alone.
+    ///
+    /// ∂L/∂W of the nearest block behind a moved weight is linear in η, g(η) = g(0) + η (g(1) − g(0)), which gives η; the
+    /// whole gradient then has to agree.
+    private func fitted(_ hypotheses: [Hypothesis], beside others: [Mutation] = []) -> [Match] {
         hypotheses.compactMap { hypothesis in
-            guard let start = replay.gradient(with: hypothesis.with(rate: 0).mutations),
-                let end = replay.gradient(with: hypothesis.with(rate: 1).mutations),
+            guard let start = replay.gradient(with: hypothesis.with(rate: 0).mutations + others),
+                let end = replay.gradient(with: hypothesis.with(rate: 1).mutations + others),
                 let block = nearestBlock(behind: hypothesis)
             else { return nil }
             let slope = (end[block] - start[block]).scalars
@@ -97,8 +100,22 @@ struct ModelDiagnosis<Target: Targets, L: Loss<Double, Target>> {
             guard let rate = Symptoms.slope(of: rest, along: slope), rate.magnitude > 1e-6, rate.magnitude < 1e3 else {
                 return nil
             }
-            let fitted = hypothesis.with(rate: rate)
-            return match(fitted, replay.gradient(with: fitted.mutations))
+            let all = replay.hypothesis(hypothesis.with(rate: rate).mutations + others)
+            return match(all, replay.gradient(with: all.mutations))
+        }
+    }
+
+    /// A family beside one other mistake, which alone has to explain the blocks of the family's last layer and behind it.
+    private func fittedPairs(_ traces: [Trace]) -> [Match] {
+        replay.updatedWeights(rate: 0).flatMap { family -> [Match] in
+            let moved = family.mutations.compactMap { mutation -> Int? in
+                if case .input(let layer) = mutation.place { layer } else { nil }
+            }
+            guard let last = moved.max() else { return [] }
+            return traces.flatMap { trace -> [Match] in
+                let isPossible = claimed.indices.allSatisfy { replay.blocks[$0].layer < last || trace.explains[$0] }
+                return isPossible ? fitted([family], beside: trace.hypothesis.mutations) : []
+            }
         }
     }
 

@@ -63,6 +63,16 @@ struct Mutation: Hashable, Sendable {
     let place: Place
     let change: Change
 
+    /// When it is applied among several at one place: what computes a gradient anew comes before what alters it.
+    var order: Int {
+        switch (place, change) {
+        case (_, .scaled), (_, .zero), (_, .transposed): 2
+        case (.block, _): 1
+        case (_, .withoutSample): 1
+        default: 0
+        }
+    }
+
     init(_ place: Place, _ change: Change) {
         self.place = place
         self.change = change

@@ -44,6 +44,7 @@ enum MutationLibrary {
                 // Biases that get nothing anywhere are one mistake; weights that get nothing are not made throughout.
                 case .block(let block): return change != .zero || replay.blocks[block].role == .bias
                 case .whole: return change == .transposed
+                case .penalty: return false
                 default: return true
                 }
             }

@@ -37,6 +37,7 @@ struct Replay<Target: Targets, L: Loss<Double, Target>> {
 
     /// The gradient of every block with these mistakes; nil where one does not apply to this model.
     func gradient(with mutations: [Mutation] = []) -> [Tensor<Double>]? {
+        let mutations = (0...2).flatMap { order in mutations.filter { $0.order == order } }
         guard var d = lossGradient(mutations) else { return nil }
         var gradients: [[Tensor<Double>]] = Array(repeating: [], count: layers.count)
         for k in layers.indices.reversed() {
