@@ -117,6 +117,30 @@ struct ModelGradingTests {
         #expect(blocks.problem?.contains("0 blocks") == true)
     }
 
+    @Test("a claim that remembers its batch is not asked about another")
+    func rememberedBatch() {
+        let (model, x, y) = network(Tanh())
+        let report = grade(model, at: x, y, loss: HalfSumSquaredError()) { point in
+            #expect(point.x.shape == x.shape || point.x.shape[0] > x.shape[0])
+            return point.model.lossAndGradient(x, y, loss: HalfSumSquaredError()).gradient.parameterList.map {
+                -1 * $0.value
+            }
+        }
+        #expect(report.mistakes == [.wrongSign])
+    }
+
+    @Test("plain numbers are graded too, and every tie is listed")
+    func plainNumbers() {
+        let (model, x, y) = network(Tanh())
+        let (two, targets) = (x.rows([0, 1]), y.rows([0, 1]))
+        let loss = MeanSquaredError<Double>()
+        let numbers = model.lossAndGradient(two, targets, loss: loss).gradient.parameterList.map { 2 * $0.value }
+        let report = grade(model, at: two, targets, loss: loss) { _ in numbers }
+        // In a batch of two, 2 is also m.
+        #expect(report.mistakes == [.extraFactorTwo])
+        #expect(report.findings[0].alternatives == [.missingMean])
+    }
+
     @Test("one sample and zero weights are told as blind spots")
     func blindSpots() {
         let (model, x, y) = network(Tanh())

@@ -5,14 +5,17 @@ extension ModelDiagnosis {
     /// Of matches, those that still explain the claim at three other points, with other weights, seven samples and
     /// λ = 0.37. One point more is too few: |g| and a mistake that flips signs agree at one point in four.
     ///
-    /// A claim that does not answer to the point (plain arrays) leaves all of them.
+    /// A claim that remembers its batch is asked with other weights alone; one that does not answer to the point at all
+    /// (plain arrays) leaves all of them.
     func confirmed(
         _ matches: [Match], claim: (ModelPoint<Target>) throws -> [Tensor<Double>], seed: UInt64
     ) -> [Match] {
         var generator = SplitMix64(seed: seed).stream(7)
         var remaining = matches
+        guard !matches.isEmpty else { return [] }
+        let keepsBatch = !replay.point.isAnswered(by: claim, before: claimed, using: &generator)
         for _ in 0..<3 where !remaining.isEmpty {
-            let point = replay.point.moved(using: &generator)
+            let point = replay.point.moved(keepsBatch: keepsBatch, using: &generator)
             guard let again = try? claim(point), again != claimed else { continue }
             guard let elsewhere = ModelDiagnosis(Replay(point, loss: replay.loss), claimed: again) else { continue }
             remaining = remaining.filter { match in

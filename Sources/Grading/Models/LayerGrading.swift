@@ -13,6 +13,10 @@ public func grade<L: Layer<Double>>(
         return GradingReport(
             verdict: .notCheckable, problem: "The layer does not fit its input: \(error)", seed: options.seed)
     }
+    guard x.rank > 0 else {
+        return GradingReport(
+            verdict: .notCheckable, problem: "A layer works on a batch: x is a scalar.", seed: options.seed)
+    }
     var generator = SplitMix64(seed: options.seed).stream(3)
     let (output, cache) = layer.forward(x)
     let r = Tensor(shape: output.shape, scalars: output.scalars.map { _ in generator.normal() })

@@ -5,7 +5,10 @@ import Tensors
 public func grade<L: Loss<Double, Target>, Target>(
     _ loss: L, at prediction: Tensor<Double>, _ target: Target, options: GradingOptions = GradingOptions()
 ) -> GradingReport {
-    gradeOneBlock(
+    if let problem = targetProblem(loss, prediction: prediction.shape, target) {
+        return GradingReport(verdict: .notCheckable, problem: problem, seed: options.seed)
+    }
+    return gradeOneBlock(
         "prediction", at: prediction, options: options, sampleCount: prediction.shape.first,
         loss: { Evaluation(loss.value($0, target), branches: loss.branches($0, target)) },
         claimed: { loss.gradient($0, target) })

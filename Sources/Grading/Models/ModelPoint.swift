@@ -3,7 +3,7 @@ import Tensors
 
 /// Where a model's gradient is graded: the model, the batch and the penalty.
 ///
-/// A claim must compute from the point that it is given and from nothing else: the grader calls it again with other
+/// A claim should compute from the point that it is given and from nothing else: the grader calls it again with other
 /// weights, another batch and another penalty to tell apart mistakes that look alike.
 public struct ModelPoint<Target: Targets>: Sendable {
     /// The model with its parameters.
@@ -41,20 +41,40 @@ public struct ModelPoint<Target: Targets>: Sendable {
     /// m, the number of samples.
     public var sampleCount: Int { x.shape.first ?? 1 }
 
-    /// The point's like with seven samples, other weights and λ = 0.37, where mistakes that are tied here differ.
-    func moved(using generator: inout SplitMix64) -> ModelPoint {
-        let m = sampleCount == 7 ? 5 : 7
+    /// The point's like with other inputs, other weights, λ = 0.37, and seven samples or two more than there were, where
+    /// mistakes that are tied here differ.
+    ///
+    /// Never fewer samples: a claim that counts on its batch's size would read past the end. `keepsBatch` leaves inputs
+    /// and targets as they are.
+    func moved(keepsBatch: Bool, using generator: inout SplitMix64) -> ModelPoint {
+        let m = sampleCount < 7 ? 7 : sampleCount + 2
         let numbers = (0..<m).map { $0 % max(1, sampleCount) }
-        var inputs = x.rows(numbers)
-        let spread = max(inputs.variance().squareRoot(), 0.1)
-        inputs += Tensor(shape: inputs.shape, scalars: inputs.scalars.map { _ in spread * generator.normal() })
+        let inputs = keepsBatch ? x : Self.jittered(x.rows(numbers), using: &generator)
         var model = model
         model.updateParameters(beside: model) { _, _, parameter, _ in
             let size = max(parameter.squared().mean().squareRoot(), 0.1)
             parameter += Tensor(
                 shape: parameter.shape, scalars: parameter.scalars.map { _ in 0.3 * size * generator.normal() })
         }
-        return ModelPoint(model, inputs, y.targets(numbers), regularizer: regularizer.map(Self.moved))
+        return ModelPoint(
+            model, inputs, keepsBatch ? y : y.targets(numbers), regularizer: regularizer.map(Self.moved))
+    }
+
+    /// Whether a claim that gave `before` answers to the batch it is given, rather than to one that it remembers.
+    func isAnswered(
+        by claim: (ModelPoint) throws -> [Tensor<Double>], before: [Tensor<Double>], using generator: inout SplitMix64
+    ) -> Bool {
+        let inputs = ModelPoint(model, Self.jittered(x, using: &generator), y, regularizer: regularizer)
+        guard let other = try? claim(inputs), other != before else { return false }
+        let rolled = y.targets((0..<sampleCount).map { ($0 + 1) % sampleCount })
+        guard sampleCount > 1, rolled != y else { return true }
+        guard let other = try? claim(ModelPoint(model, x, rolled, regularizer: regularizer)) else { return false }
+        return other != before
+    }
+
+    private static func jittered(_ x: Tensor<Double>, using generator: inout SplitMix64) -> Tensor<Double> {
+        let spread = max(x.variance().squareRoot(), 0.1)
+        return x + Tensor(shape: x.shape, scalars: x.scalars.map { _ in spread * generator.normal() })
     }
 
     private static func moved(_ regularizer: any Regularizer<Double>) -> any Regularizer<Double> {

@@ -10,19 +10,26 @@ extension ModelPoint {
         }
         let output: [Int]
         do { output = try model.outputShape(of: x.shape) } catch { return "The model does not fit its input: \(error)" }
-        if let labels = y as? [Int] {
-            guard output.count == 2 else { return "Labels need predictions [m, K], but the model gives \(output)." }
-            for label in labels where !(0..<output[1]).contains(label) {
-                return "Label \(label) is not one of \(output[1]) classes."
-            }
-        } else if let target = y as? Tensor<Double>, target.shape != output, loss is any ShapedLoss {
-            return "The model gives \(output), but the targets are \(target.shape)."
-        }
-        if loss is CategoricalCrossEntropy<Double>, output.count != 2 {
-            return "A cross-entropy needs predictions [m, K], but the model gives \(output)."
-        }
-        return nil
+        return targetProblem(loss, prediction: output, y)
     }
+}
+
+/// Why a loss of this library cannot compare a prediction with its target.
+func targetProblem<Target>(_ loss: some Loss<Double, Target>, prediction: [Int], _ y: Target) -> String? {
+    if let labels = y as? [Int] {
+        guard prediction.count == 2, prediction[0] == labels.count else {
+            return "\(labels.count) labels need predictions [\(labels.count), K], but they are \(prediction)."
+        }
+        for label in labels where !(0..<prediction[1]).contains(label) {
+            return "Label \(label) is not one of \(prediction[1]) classes."
+        }
+    } else if let target = y as? Tensor<Double>, target.shape != prediction, target.rank == 0 || loss is any ShapedLoss {
+        return "The predictions are \(prediction), but the targets are \(target.shape)."
+    }
+    if loss is CategoricalCrossEntropy<Double>, prediction.count != 2 {
+        return "A cross-entropy needs predictions [m, K], but they are \(prediction)."
+    }
+    return nil
 }
 
 /// The losses of this library that compare a prediction with a target of its own shape.

@@ -1,7 +1,7 @@
 import Tensors
 
 /// What predictions are compared with, one a sample: the rows of a tensor, or labels.
-public protocol Targets: Sendable {
+public protocol Targets: Sendable, Equatable {
     /// The number of targets.
     var targetCount: Int { get }
     /// The targets of the given numbers, in that order.
