@@ -27,7 +27,9 @@ public struct Tally: Sendable {
     }
 }
 
-/// Right gradients of random networks: none may be called wrong. `kinks` puts every network on a kink.
+/// Right gradients of random networks: none may be called wrong.
+///
+/// `kinks` puts every network on a kink.
 public func trialsOfRightGradients(_ seeds: ClosedRange<UInt64>, onKinks kinks: Bool = false) -> Tally {
     var tally = Tally(kinks ? "right gradients on kinks" : "right gradients")
     for seed in seeds {

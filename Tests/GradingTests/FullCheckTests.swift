@@ -1,7 +1,8 @@
-@testable import Grading
 import Learning
 import Tensors
 import Testing
+
+@testable import Grading
 
 @Suite("Full check")
 struct FullCheckTests {

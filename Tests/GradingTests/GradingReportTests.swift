@@ -34,7 +34,8 @@ struct GradingReportTests {
         let data = try encoder.encode(wrong)
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         for key in [
-            "verdict", "mistakes", "evidence", "correct", "blocks", "coverage", "kinks", "vacuous", "blindSpots", "seed",
+            "verdict", "mistakes", "evidence", "correct", "blocks", "coverage", "kinks", "vacuous", "blindSpots",
+            "seed",
         ] { #expect(object[key] != nil, "\(key)") }
         #expect(object["verdict"] as? String == "wrong")
         #expect(object["mistakes"] as? [String] == ["wrong-sign"])

@@ -57,9 +57,10 @@ struct ModelGradingTests {
         let (model, x, y) = network(Tanh())
         let report = grade(model, at: x, y, loss: MeanSquaredError(), regularizer: L2(0.1, .half))
         #expect(report.verdict == .correct && report.firstBrokenLink == nil)
-        #expect(report.links.map(\.name) == [
-            "loss", "dense_2", "tanh", "dense", "regularizer of dense.weight", "regularizer of dense_2.weight",
-        ])
+        #expect(
+            report.links.map(\.name) == [
+                "loss", "dense_2", "tanh", "dense", "regularizer of dense.weight", "regularizer of dense_2.weight",
+            ])
         #expect(report.coverage.entries == 4 * 4 + 5 * 2 && report.coverage.of == 26)
     }
 

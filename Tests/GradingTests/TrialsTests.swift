@@ -24,7 +24,9 @@ struct TrialsTests {
         #expect(tally.trials == 1 && tally.right == 1, "\(tally)")
     }
 
-    @Test("mistakes that are not in the list get no name", arguments: Plant.Kind.allCases.filter { Plant($0).expected == nil })
+    @Test(
+        "mistakes that are not in the list get no name",
+        arguments: Plant.Kind.allCases.filter { Plant($0).expected == nil })
     func unknown(_ kind: Plant.Kind) {
         let tally = trials(of: kind, count: 1, seed: 5)
         #expect(tally.trials == 1 && tally.right == 1, "\(tally)")

@@ -40,7 +40,8 @@ if chosen.isEmpty || chosen.contains("right") {
     show(trialsOfRightGradients(1...UInt64(400 / share), onKinks: true))
 }
 if chosen.isEmpty || chosen.contains("pairs") { show(trialsOfPairs(count: 300 / share)) }
-for kind in Plant.Kind.allCases where chosen.isEmpty || chosen.contains(kind.rawValue)
+for kind in Plant.Kind.allCases
+where chosen.isEmpty || chosen.contains(kind.rawValue)
     || chosen.contains(Plant(kind).expected == nil ? "unknown" : "known")
 {
     let isKnown = Plant(kind).expected != nil

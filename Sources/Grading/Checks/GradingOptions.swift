@@ -4,8 +4,10 @@ public struct GradingOptions: Sendable {
     public var coverage: Coverage
     /// The seed of every random choice: of entries, directions and cotangents.
     public var seed: UInt64
-    /// The number of samples over which the loss is a mean or a sum, if there are any: it lets the grader name a missing
-    /// 1/m. A model's batch is known anyway.
+    /// The number of samples over which the loss is a mean or a sum, if there are any: it lets the grader name a
+    /// missing 1/m.
+    ///
+    /// A model's batch is known anyway.
     public var sampleCount: Int?
     /// Called now and then with the numbers of parameters that are checked and to be checked.
     public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?

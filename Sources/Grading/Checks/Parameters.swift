@@ -20,7 +20,9 @@ public struct Parameters: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         self.init(blocks.map { (name: $0.0, value: $0.1) })
     }
 
-    /// The first block of a name. Stops the program where there is none.
+    /// The first block of a name.
+    ///
+    /// Stops the program where there is none.
     public subscript(name: String) -> Tensor<Double> {
         get { values[position(of: name)] }
         set { values[position(of: name)] = newValue }

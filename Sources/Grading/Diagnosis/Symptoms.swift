@@ -11,8 +11,10 @@ struct Symptoms {
     /// The number of samples, if it is known.
     let sampleCount: Int?
 
-    /// The mistake that the block shows by itself: a block of zeros, exchanged axes, a constant factor, a multiple of the
-    /// parameter that is missing. Blocks under four entries fit too much, and are refused for all but zeros.
+    /// The mistake that the block shows by itself: a block of zeros, exchanged axes, a constant factor, a multiple of
+    /// the parameter that is missing.
+    ///
+    /// Blocks under four entries fit too much, and are refused for all but zeros.
     func finding() -> Finding? {
         guard claimed.count == numeric.count, distance(claimed, numeric) > Acceptance.visible else { return nil }
         return zeros() ?? exchangedAxes() ?? factor() ?? missingPenalty()
@@ -37,7 +39,7 @@ struct Symptoms {
             residual: residual)
     }
 
-    /// claimed = k · numeric
+    /// claimed = k · numeric.
     private func factor() -> Finding? {
         guard claimed.count >= 4, let k = Self.slope(of: claimed, along: numeric) else { return nil }
         let residual = distance(claimed, numeric.map { k * $0 })
@@ -50,7 +52,9 @@ struct Symptoms {
             residual: residual, alternatives: Array(names.dropFirst()))
     }
 
-    /// claimed = numeric − μθ: what a penalty ½μ‖θ‖² would add is not there. Half of a penalty looks the same.
+    /// claimed = numeric − μθ: what a penalty ½μ‖θ‖² would add is not there.
+    ///
+    /// Half of a penalty looks the same.
     private func missingPenalty() -> Finding? {
         guard claimed.count >= 4, parameter.count == claimed.count else { return nil }
         let rest = zip(claimed, numeric).map { $0 - $1 }

@@ -12,9 +12,9 @@ package struct Evaluation: Sendable, Hashable {
 
 /// A loss along one direction: t ↦ f(θ + t v), t = 0 being the point that is graded.
 package struct Line {
-    /// f(θ)
+    /// f(θ).
     package let origin: Evaluation
-    /// f(θ + t v)
+    /// f(θ + t v).
     package let evaluate: (Double) -> Evaluation
     /// The size of the parameters that move, by which steps grow and round off.
     package let size: Double
@@ -31,7 +31,9 @@ package struct Line {
     }
 
     /// h = 10⁻³ · max(1, |θ|): for smooth losses of the size of one, five-point differences are best near 10⁻³ (median
-    /// error 2·10⁻¹²). Rounded to a power of two, so that θ ± h is exact for θ of the same size.
+    /// error 2·10⁻¹²).
+    ///
+    /// Rounded to a power of two, so that θ ± h is exact for θ of the same size.
     package var step: Double {
         let wanted = 1e-3 * max(1, size)
         return wanted.isFinite ? Double(sign: .plus, exponent: wanted.exponent, significand: 1) : 1e-3

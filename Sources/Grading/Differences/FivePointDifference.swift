@@ -12,7 +12,7 @@ package struct FivePointDifference: Sendable {
     package let roundOff: Double
     /// τ = |c(h) − c(2h)| / 3: what the second step corrected, far more than what is left.
     package let truncation: Double
-    /// (f(0) − f(−h)) / h and (f(h) − f(0)) / h
+    /// (f(0) − f(−h)) / h and (f(h) − f(0)) / h.
     package let oneSided: (left: Double, right: Double)
     /// J(h) = D⁺(h) − D⁻(h) and J(2h): a smooth f doubles it, a kink leaves it as it is, a jump halves it.
     let jumps: (single: Double, double: Double)
@@ -42,8 +42,10 @@ package struct FivePointDifference: Sendable {
         }
     }
 
-    /// The size whose last digit rounds. Sums of numbers near 1 may cancel to a small loss, so that 1 is the least; a
-    /// loss below 10⁻⁶ at all five points is taken to be small by nature.
+    /// The size whose last digit rounds.
+    ///
+    /// Sums of numbers near 1 may cancel to a small loss, so that 1 is the least; a loss below 10⁻⁶ at all five points
+    /// is taken to be small by nature.
     private static func magnitude(_ largest: Double) -> Double {
         largest < 1e-6 ? largest : max(1, largest)
     }

@@ -7,13 +7,13 @@ import Tensors
 public struct StepSizePicture: Sendable, Hashable, Codable {
     /// One step and the three errors; an error of exactly zero is raised to ε, which a logarithm can show.
     public struct Point: Sendable, Hashable, Codable {
-        /// h
+        /// h.
         public let step: Double
-        /// |(f(x + h) − f(x)) / h − f′(x)|
+        /// |(f(x + h) − f(x)) / h − f′(x)|.
         @Lossless public var forward: Double
-        /// |(f(x + h) − f(x − h)) / 2h − f′(x)|
+        /// |(f(x + h) − f(x − h)) / 2h − f′(x)|.
         @Lossless public var central: Double
-        /// |(f(x − 2h) − 8 f(x − h) + 8 f(x + h) − f(x + 2h)) / 12h − f′(x)|
+        /// |(f(x − 2h) − 8 f(x − h) + 8 f(x + h) − f(x + 2h)) / 12h − f′(x)|.
         @Lossless public var fivePoint: Double
     }
 

@@ -14,10 +14,11 @@ extension Replay {
         let penalty = point.regularizer
         let isSumOverEntries =
             penalty == nil || penalty is L1<Double> || penalty is L2<Double> || penalty is ElasticNet<Double>
-        return isSumOverEntries && layers.allSatisfy { layer in
-            layer is any ElementwiseLayer<Double> || layer is any ChannelwiseLayer || layer is MaxPooling2D<Double>
-                || layer is AveragePooling2D<Double> || layer is Flatten<Double> || layer is Dropout<Double>
-        }
+        return isSumOverEntries
+            && layers.allSatisfy { layer in
+                layer is any ElementwiseLayer<Double> || layer is any ChannelwiseLayer || layer is MaxPooling2D<Double>
+                    || layer is AveragePooling2D<Double> || layer is Flatten<Double> || layer is Dropout<Double>
+            }
     }
 
     /// The losses, penalties of the moved block left out, with one channel of layer k displaced in many ways.

@@ -117,7 +117,8 @@ extension ClaimCheck {
     /// The mistakes in a claim for a model, by the library; shapes speak first, and where the library knows nothing, the
     /// blocks for themselves.
     fileprivate func modelFindings<Target, L>(
-        _ replay: Replay<Target, L>, library: [Replayed], claim: (ModelPoint<Target>) throws -> [Tensor<Double>], seed: UInt64
+        _ replay: Replay<Target, L>, library: [Replayed], claim: (ModelPoint<Target>) throws -> [Tensor<Double>],
+        seed: UInt64
     ) -> [Finding] {
         guard !hasWrongShape, let diagnosis = ModelDiagnosis(replay, claimed: claimed) else {
             return ownFindings ?? [facts]

@@ -2,7 +2,9 @@ import Learning
 import Tensors
 
 /// The links of a model's chain rule, each checked alone, in the order in which the gradient passes them: the loss, the
-/// last layer to the first, the regularizer. One wrong layer does not make those before it look wrong.
+/// last layer to the first, the regularizer.
+///
+/// One wrong layer does not make those before it look wrong.
 func links<Target, L: Loss<Double, Target>>(
     of point: ModelPoint<Target>, loss: L, options: GradingOptions
 ) -> [LinkReport] {

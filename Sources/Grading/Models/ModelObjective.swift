@@ -2,8 +2,9 @@ import Learning
 import Tensors
 
 extension Replay {
-    /// The model's loss as a function of its blocks. Each evaluation runs the real layers again from the moved block's
-    /// layer on; what comes before is cached.
+    /// The model's loss as a function of its blocks.
+    ///
+    /// Each evaluation runs the real layers again from the moved block's layer on; what comes before is cached.
     func objective() -> Objective {
         let parameters = point.parameters
         let penalties = zip(parameters.values, blocks).map { value, block in

@@ -46,15 +46,16 @@ public struct ModelPoint<Target: Targets>: Sendable {
     ///
     /// Never fewer samples: a claim that counts on its batch's size would read past the end. `keepsBatch` leaves inputs
     /// and targets as they are.
-    func moved(keepsBatch: Bool, using generator: inout SplitMix64) -> ModelPoint {
+    func moved(keepsBatch: Bool, spread: Double = 1, using generator: inout SplitMix64) -> ModelPoint {
         let m = sampleCount < 7 ? 7 : sampleCount + 2
         let numbers = (0..<m).map { $0 % max(1, sampleCount) }
-        let inputs = keepsBatch ? x : Self.jittered(x.rows(numbers), using: &generator)
+        let inputs = keepsBatch ? x : Self.jittered(x.rows(numbers), spread, using: &generator)
         var model = model
         model.updateParameters(beside: model) { _, _, parameter, _ in
             let size = max(parameter.squared().mean().squareRoot(), 0.1)
             parameter += Tensor(
-                shape: parameter.shape, scalars: parameter.scalars.map { _ in 0.3 * size * generator.normal() })
+                shape: parameter.shape, scalars: parameter.scalars.map { _ in 0.3 * spread * size * generator.normal() }
+            )
         }
         return ModelPoint(
             model, inputs, keepsBatch ? y : y.targets(numbers), regularizer: regularizer.map(Self.moved))
@@ -64,7 +65,7 @@ public struct ModelPoint<Target: Targets>: Sendable {
     func isAnswered(
         by claim: (ModelPoint) throws -> [Tensor<Double>], before: [Tensor<Double>], using generator: inout SplitMix64
     ) -> Bool {
-        let inputs = ModelPoint(model, Self.jittered(x, using: &generator), y, regularizer: regularizer)
+        let inputs = ModelPoint(model, Self.jittered(x, 1, using: &generator), y, regularizer: regularizer)
         guard let other = try? claim(inputs), other != before else { return false }
         let rolled = y.targets((0..<sampleCount).map { ($0 + 1) % sampleCount })
         guard sampleCount > 1, rolled != y else { return true }
@@ -72,8 +73,10 @@ public struct ModelPoint<Target: Targets>: Sendable {
         return other != before
     }
 
-    private static func jittered(_ x: Tensor<Double>, using generator: inout SplitMix64) -> Tensor<Double> {
-        let spread = max(x.variance().squareRoot(), 0.1)
+    private static func jittered(_ x: Tensor<Double>, _ share: Double, using generator: inout SplitMix64) -> Tensor<
+        Double
+    > {
+        let spread = share * max(x.variance().squareRoot(), 0.1)
         return x + Tensor(shape: x.shape, scalars: x.scalars.map { _ in spread * generator.normal() })
     }
 

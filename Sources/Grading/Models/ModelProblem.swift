@@ -2,7 +2,9 @@ import Learning
 import Tensors
 
 extension ModelPoint {
-    /// Why a model cannot be evaluated at all: shapes that do not fit. The layers themselves would stop the program.
+    /// Why a model cannot be evaluated at all: shapes that do not fit.
+    ///
+    /// The layers themselves would stop the program.
     func problem(with loss: some Loss<Double, Target>) -> String? {
         guard let first = x.shape.first, first > 0 else { return "There is no sample: x has shape \(x.shape)." }
         guard y.targetCount == first else {
@@ -23,7 +25,8 @@ func targetProblem<Target>(_ loss: some Loss<Double, Target>, prediction: [Int],
         for label in labels where !(0..<prediction[1]).contains(label) {
             return "Label \(label) is not one of \(prediction[1]) classes."
         }
-    } else if let target = y as? Tensor<Double>, target.shape != prediction, target.rank == 0 || loss is any ShapedLoss {
+    } else if let target = y as? Tensor<Double>, target.shape != prediction, target.rank == 0 || loss is any ShapedLoss
+    {
         return "The predictions are \(prediction), but the targets are \(target.shape)."
     }
     if loss is CategoricalCrossEntropy<Double>, prediction.count != 2 {

@@ -2,8 +2,10 @@ extension GradingReport: CustomStringConvertible {
     /// The report for a reader, 80 columns wide.
     public var description: String { text() }
 
-    /// The report for a reader: the verdict, what is wrong, where, the evidence, the formulas, the numbers, how much was
-    /// checked, and what could not have been seen. Widths from 40 columns on.
+    /// The report for a reader: the verdict, what is wrong, where, the evidence, the formulas, the numbers, how much
+    /// was checked, and what could not have been seen.
+    ///
+    /// Widths from 40 columns on.
     public func text(width: Int = 80) -> String {
         var page = TextLayout(width: width)
         page.paragraph(headline)
@@ -19,7 +21,8 @@ extension GradingReport: CustomStringConvertible {
         case .correct: return "✓ Correct."
         case .inconclusive:
             let names = blocks.filter { $0.status != .correct }.map(\.name).joined(separator: ", ")
-            return "? Inconclusive: the numbers cannot decide\(names.isEmpty ? "" : " about \(names)"). Try another point."
+            return
+                "? Inconclusive: the numbers cannot decide\(names.isEmpty ? "" : " about \(names)"). Try another point."
         case .notCheckable: return "? Not checkable. \(problem ?? "")"
         case .wrong:
             let names = mistakes.filter { $0 != .unrecognised }
@@ -31,19 +34,22 @@ extension GradingReport: CustomStringConvertible {
     private func write(_ finding: Finding, to page: inout TextLayout) {
         page.blank()
         page.entry("What", finding.mistake.explanation)
-        page.entry("Where", finding.place.map { "\($0); it shows in \(listed(finding.blocks))." } ?? listed(finding.blocks))
+        page.entry(
+            "Where", finding.place.map { "\($0); it shows in \(listed(finding.blocks))." } ?? listed(finding.blocks))
         page.entry("Evidence", finding.evidence)
         if let claimed = finding.claimedFormula { page.entry("Yours", claimed) }
         if let right = finding.rightFormula { page.entry("Right", right) }
         if !finding.alternatives.isEmpty {
             page.entry(
-                "Or else", "The numbers would be the same with: "
+                "Or else",
+                "The numbers would be the same with: "
                     + finding.alternatives.map { $0.rawValue.replacing("-", with: " ") }.joined(separator: ", ") + ".")
         }
     }
 
     private func listed(_ names: [String]) -> String {
-        names.count <= 4 ? names.joined(separator: ", ") : names.prefix(3).joined(separator: ", ") + ", … (\(names.count) blocks)"
+        names.count <= 4
+            ? names.joined(separator: ", ") : names.prefix(3).joined(separator: ", ") + ", … (\(names.count) blocks)"
     }
 
     private func writeNumbers(to page: inout TextLayout) {
@@ -83,11 +89,13 @@ extension GradingReport: CustomStringConvertible {
     private func writeCoverage(to page: inout TextLayout) {
         guard verdict != .notCheckable else { return }
         page.blank()
-        let directions = coverage.directions == 0 ? "" : " and \(counted(coverage.directions, "direction", "directions"))"
+        let directions =
+            coverage.directions == 0 ? "" : " and \(counted(coverage.directions, "direction", "directions"))"
         let all = coverage.entries == coverage.of
         let entries =
             all
-            ? "all \(counted(coverage.of, "entry", "entries"))" : "\(grouped(coverage.entries)) of \(grouped(coverage.of)) entries"
+            ? "all \(counted(coverage.of, "entry", "entries"))"
+            : "\(grouped(coverage.entries)) of \(grouped(coverage.of)) entries"
         page.entry(
             "Checked",
             "\(entries)\(directions) by five-point differences, \(grouped(evaluations)) evaluations, seed \(seed).")
@@ -96,10 +104,12 @@ extension GradingReport: CustomStringConvertible {
             page.entry("At a kink", "\(places): a value between the derivatives from both sides was accepted.")
         }
         if !vacuous.isEmpty {
-            page.entry("Vacuous", "\(listed(vacuous)): the true gradient is too small here for agreement to mean anything.")
+            page.entry(
+                "Vacuous", "\(listed(vacuous)): the true gradient is too small here for agreement to mean anything.")
         }
         for spot in blindSpots {
-            page.entry("Cannot see", "\(spot.mistake.rawValue.replacing("-", with: " ")): \(spot.reason) \(spot.remedy)")
+            page.entry(
+                "Cannot see", "\(spot.mistake.rawValue.replacing("-", with: " ")): \(spot.reason) \(spot.remedy)")
         }
     }
 }

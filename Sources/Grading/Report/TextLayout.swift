@@ -56,7 +56,7 @@ struct TextLayout {
                 line = ""
             }
             line += (line.isEmpty ? "" : " ") + word
-            while line.count > width {                          // a word longer than the line is cut
+            while line.count > width {  // a word longer than the line is cut
                 lines.append(String(line.prefix(width)))
                 line = String(line.dropFirst(width))
             }
