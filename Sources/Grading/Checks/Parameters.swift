@@ -33,7 +33,7 @@ public struct Parameters: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
     private func position(of name: String) -> Int {
         guard let position = names.firstIndex(of: name) else {
-            preconditionFailure("Parameters: no block \"\(name)\" among \(names.joined(separator: ", "))")
+            fatalError("Parameters: no block \"\(name)\" among \(names.joined(separator: ", "))")
         }
         return position
     }
