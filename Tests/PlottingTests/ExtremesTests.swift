@@ -56,7 +56,7 @@ struct ExtremesTests {
 
     @Test("any size", arguments: extremeNumbers)
     func sizes(size: Double) {
-        let matrix = ConfusionMatrix(counts: [[1, 2], [3, 4]])
+        let matrix = ConfusionChart(counts: [[1, 2], [3, 4]])
         let grid = ImageGrid([.init([size, 1], width: 2, height: 1, caption: "a")], columns: .min)
         for figure in [Figure.trainingCurve(loss: [1, 2]), Figure("", matrix), Figure("", grid), Figure("", [])] {
             #expect(ParsedSVG(figure.svg(width: size, height: size)).error == nil)
@@ -65,7 +65,7 @@ struct ExtremesTests {
             }
         }
         #expect(ImageGrid([.init([], width: .max, height: .max)]).images.count == 1)
-        #expect(ConfusionMatrix(truth: [.max, .min], predicted: [0, 0]).counts.isEmpty)
+        #expect(ConfusionChart(truth: [.max, .min], predicted: [0, 0]).counts.isEmpty)
     }
 
     @Test("any text in any place")
@@ -80,7 +80,7 @@ struct ExtremesTests {
                 Figure(
                     text, slug: text, Plot(x: axis, y: axis, marks: [.line(text, y: [1, 2]), .line(text, y: [2, 1])])),
                 text)
-            expectSound(Figure(text, ConfusionMatrix(counts: [[1, 2], [3, 4]], labels: [text, text])), text)
+            expectSound(Figure(text, ConfusionChart(counts: [[1, 2], [3, 4]], labels: [text, text])), text)
             expectSound(Figure(text, ImageGrid([.init([1], width: 1, height: 1, caption: text, isMarked: true)])), text)
         }
     }

@@ -14,7 +14,7 @@ struct GoldenTests {
 
     private let matrix = Figure(
         "Errors", slug: "errors",
-        ConfusionMatrix(counts: [[960, 12, 0], [5, 1102, 28], [0, 3, 870]], labels: ["cat", "dog", "axolotl"]))
+        ConfusionChart(counts: [[960, 12, 0], [5, 1102, 28], [0, 3, 870]], labels: ["cat", "dog", "axolotl"]))
 
     @Test("the training curve as SVG")
     func curveSVG() throws { try expectGolden(curve.svg(), "training-curve.svg") }

@@ -116,11 +116,11 @@ if let divergence = run.divergence { chapter.stop(Failure(.failed, divergence.de
 
 let samples = ImageSamples<Float>(digits.test, channelAxis: kind.isConvolutional)
 let probabilities = run.model.predict(samples)
-let matrix = Learning.ConfusionMatrix(
+let matrix = ConfusionMatrix(
     predicted: probabilities.argmax(axis: 1), actual: digits.test.labels, classes: digits.test.classes)
 chapter.value("testAccuracy", matrix.accuracy, as: .percent(1))
 chapter.figure(
-    "05-confusion-matrix", Figure("What was taken for what", Plotting.ConfusionMatrix(counts: matrix.counts)))
+    "05-confusion-matrix", Figure("What was taken for what", ConfusionChart(counts: matrix.counts)))
 
 //: It reads {testAccuracy} of them right. A row of the matrix is what a digit is, a column what it was taken for; the
 //: mistakes stand off the diagonal. These are the ones that the network was surest of:

@@ -1,6 +1,6 @@
 /// Lays out a confusion matrix in a scene.
 struct MatrixScene {
-    let matrix: ConfusionMatrix
+    let matrix: ConfusionChart
     let width: Double
 
     private static let gap = 2.0
@@ -84,7 +84,7 @@ struct MatrixScene {
     }
 
     /// Blue for what is right, orange for errors; the root makes one error in a hundred visible.
-    static func paint(_ matrix: ConfusionMatrix, _ row: Int, _ column: Int) -> Paint {
+    static func paint(_ matrix: ConfusionChart, _ row: Int, _ column: Int) -> Paint {
         let share = matrix.share(row, column)
         if share == 0 { return Paint.grid.tint(0.45) }
         return row == column

@@ -1,6 +1,6 @@
 /// Lays out a confusion matrix for a terminal: a table where it fits, otherwise a line for each class.
 struct MatrixText {
-    let matrix: ConfusionMatrix
+    let matrix: ConfusionChart
     let page: TextPage
 
     var lines: [StyledLine] {

@@ -22,8 +22,8 @@ struct FigureTextTests {
                 ]),
             Figure("Far", [Plot(x: "x", y: "y", marks: [.line(x: [1e9, 1e9 + 1e-3], y: [-1e9, -1e9 + 1e-3])])]),
             Figure("Many", [Plot(marks: (0..<15).map { k in .line("series \(k)", y: loss.map { $0 * Double(k) }) })]),
-            Figure("Counts", ConfusionMatrix(counts: (0..<10).map { r in (0..<10).map { $0 == r ? 980 : 3 } })),
-            Figure("Names", ConfusionMatrix(counts: [[1, 2], [3, 4]], labels: [long, "b"])),
+            Figure("Counts", ConfusionChart(counts: (0..<10).map { r in (0..<10).map { $0 == r ? 980 : 3 } })),
+            Figure("Names", ConfusionChart(counts: [[1, 2], [3, 4]], labels: [long, "b"])),
             Figure("Empty", []), Figure("Images", ImageGrid(images)),
         ]
     }

@@ -4,13 +4,13 @@ import Testing
 
 @Suite("Confusion matrix in the terminal")
 struct MatrixTextTests {
-    private func text(_ matrix: ConfusionMatrix, width: Int) -> [String] {
+    private func text(_ matrix: ConfusionChart, width: Int) -> [String] {
         Figure("", matrix).text(width: width).split(separator: "\n").map(String.init)
     }
 
     @Test("a table has its columns under each other")
     func table() {
-        let lines = text(ConfusionMatrix(counts: [[10, 0], [3, 7]]), width: 40)
+        let lines = text(ConfusionChart(counts: [[10, 0], [3, 7]]), width: 40)
         #expect(
             lines == [
                 "      predicted", "true   0   1  recall", "0     10   ·  100.0%", "1      3   7   70.0%",
@@ -21,7 +21,7 @@ struct MatrixTextTests {
     @Test("where the table is too wide, a line for each class names its commonest error")
     func list() {
         let counts = (0..<10).map { row in (0..<10).map { $0 == row ? 900 : $0 == 9 ? 100 : 0 } }
-        let lines = text(ConfusionMatrix(counts: counts), width: 40)
+        let lines = text(ConfusionChart(counts: counts), width: 40)
         #expect(lines[1] == "0      90.0%  9 (100)")
         #expect(lines[10] == "9     100.0%")
     }

@@ -1,8 +1,8 @@
 /// How often each class was taken for each: rows are the true classes, columns the predicted ones.
 ///
-///     let matrix = ConfusionMatrix(truth: [0, 1, 1], predicted: [0, 1, 0], labels: ["cat", "dog"])
+///     let matrix = ConfusionChart(truth: [0, 1, 1], predicted: [0, 1, 0], labels: ["cat", "dog"])
 ///     Figure("Errors on the test set", matrix).svg()
-public struct ConfusionMatrix: Sendable, Hashable {
+public struct ConfusionChart: Sendable, Hashable {
     /// The counts, `counts[truth][predicted]`, as many rows as columns.
     public let counts: [[Int]]
     /// The names of the classes, as many as rows.
@@ -88,12 +88,12 @@ public struct ConfusionMatrix: Sendable, Hashable {
 
 extension Figure {
     /// A confusion matrix: counts on tints of the row's shares, right ones and errors in different colours.
-    public init(_ title: String, slug: String? = nil, _ matrix: ConfusionMatrix) {
+    public init(_ title: String, slug: String? = nil, _ matrix: ConfusionChart) {
         self.init(title: title, slug: slug, content: matrix)
     }
 }
 
-extension ConfusionMatrix: FigureContent {
+extension ConfusionChart: FigureContent {
     func add(to scene: inout Scene, below top: Double, height: Double?) -> Double {
         MatrixScene(matrix: self, width: scene.width).add(to: &scene, below: top)
     }
