@@ -34,7 +34,8 @@ let chapters: [Target] = [
 // MARK: - Tools
 
 let tools: [Target] = [
-    .executableTarget(name: "grade", dependencies: ["Grading", "Mathematics", "Console"])
+    .executableTarget(name: "grade", dependencies: ["Grading", "Mathematics", "Console"]),
+    .executableTarget(name: "plot", dependencies: ["Plotting", "Tables", "Console"])
 ]
 
 // MARK: - Tests
@@ -51,6 +52,7 @@ let tests: [Target] = [
     .testTarget(name: "GradeTests", dependencies: ["grade"]),
     .testTarget(name: "MathematicsTests", dependencies: ["Mathematics"], exclude: ["Goldens"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Goldens"]),
+    .testTarget(name: "PlotTests", dependencies: ["plot", "Plotting"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Mathematics"]),
     .executableTarget(name: "FixtureChapter", dependencies: ["Notebook"], path: "Tests/Fixtures/Chapter"),
@@ -66,6 +68,7 @@ let package = Package(
     } + [
         .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"]),
         .executable(name: "grade", targets: ["grade"]),
+        .executable(name: "plot", targets: ["plot"]),
     ],
     dependencies: [],
     targets: libraries + chapters + tools + tests,

@@ -2,6 +2,8 @@
 ///
 ///     Plot(x: "epoch", y: "loss", marks: [.line("training", y: loss), .line("validation", y: validationLoss)])
 public struct Plot: Sendable {
+    /// What tells the frame from others of its figure; empty for none.
+    public var title: String
     /// The horizontal axis.
     public var x: Axis
     /// The vertical axis.
@@ -10,7 +12,8 @@ public struct Plot: Sendable {
     public var marks: [Mark]
 
     /// A frame with its axes and marks.
-    public init(x: Axis = "", y: Axis = "", marks: [Mark]) {
+    public init(_ title: String = "", x: Axis = "", y: Axis = "", marks: [Mark]) {
+        self.title = title
         self.x = x
         self.y = y
         self.marks = marks

@@ -2,8 +2,13 @@
 struct PlotStack: FigureContent {
     var plots: [Plot]
 
-    var summary: String {
-        let sentences = plots.flatMap { plot in plot.marks.map { $0.content.summary(x: plot.x, y: plot.y) } }
+    var summary: String { Self.summary(of: plots) }
+
+    /// What plots show, in words; of very many marks the first ones.
+    static func summary(of plots: [Plot]) -> String {
+        let sentences = plots.flatMap { plot in
+            plot.marks.map { (plot.title.isEmpty ? "" : plot.title + ": ") + $0.content.summary(x: plot.x, y: plot.y) }
+        }
         guard sentences.count > Panel.legendLimit else { return sentences.joined(separator: "; ") }
         return sentences.prefix(Panel.labelLimit).joined(separator: "; ")
             + "; and \(sentences.count - Panel.labelLimit) more series"
@@ -11,13 +16,22 @@ struct PlotStack: FigureContent {
 
     var notes: [String] { Panel.sharing(plots).flatMap(\.omissions) }
 
-    var labels: [String] {
-        plots.flatMap { [$0.x.label, $0.y.label] + $0.marks.map(\.content.name) }
+    var labels: [String] { Self.labels(of: plots) }
+
+    /// All text in plots.
+    static func labels(of plots: [Plot]) -> [String] {
+        plots.flatMap { plot in
+            [plot.title, plot.x.label, plot.y.label] + plot.marks.flatMap { [$0.content.name] + $0.content.categories }
+        }
     }
 
     func add(to scene: inout Scene, below top: Double, height: Double?) -> Double {
+        let panels = Panel.sharing(plots)
         let chosen = plots.count <= 1 ? 260.0 : plots.count == 2 ? 150 : 120
-        return PlotScene(panels: Panel.sharing(plots), width: scene.width, frameHeight: height ?? chosen)
+        // A surface wants a frame that is nearer to a square.
+        let filled = min(360, scene.width * 0.6)
+        let isFilled = plots.count == 1 && panels.contains(where: \.isFilled)
+        return PlotScene(panels: panels, width: scene.width, frameHeight: height ?? (isFilled ? filled : chosen))
             .add(to: &scene, below: top)
     }
 

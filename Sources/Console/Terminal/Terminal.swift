@@ -75,9 +75,17 @@ public struct Terminal: Sendable, Equatable {
         usesUnicode ? text : text.asciiSpelling
     }
 
+    /// The lines that a terminal shows at once; nil where a stream is none.
+    public static func rows(of stream: Stream) -> Int? {
+        size(of: stream).flatMap { $0.ws_row > 0 ? Int($0.ws_row) : nil }
+    }
+
     private static func columns(of stream: Stream) -> Int? {
+        size(of: stream).flatMap { $0.ws_col > 0 ? Int($0.ws_col) : nil }
+    }
+
+    private static func size(of stream: Stream) -> winsize? {
         var size = winsize()
-        guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-        return Int(size.ws_col)
+        return ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
     }
 }

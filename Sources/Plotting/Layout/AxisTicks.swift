@@ -5,14 +5,41 @@ struct AxisTicks {
     var positions: [Double]
 
     /// As many of the scale's ticks, up to `count`, as stand beside each other in the renderer's measure.
-    static func fitting(_ scale: Scale, count: Int, fits: (AxisTicks) -> Bool) -> AxisTicks {
+    ///
+    /// Names of categories are shortened before any is left out, but not below a few letters.
+    static func fitting(
+        _ scale: Scale, count: Int, shortened: ((String) -> String)? = nil, fits: (AxisTicks) -> Bool
+    ) -> AxisTicks {
+        guard scale.categories.isEmpty else {
+            return fittingNames(scale, shortened: shortened, fits: fits)
+        }
         for count in stride(from: count, through: 1, by: -1) {
-            let values = scale.ticks(count)
-            let ticks = AxisTicks(
-                labels: TickFormat.labels(for: values, logarithmic: scale.isLogarithmic),
-                positions: values.map { min(max(scale.position(of: $0) ?? 0, 0), 1) })
+            let ticks = ticks(of: scale, count)
             if fits(ticks) { return ticks }
         }
         return AxisTicks(labels: [], positions: [])
+    }
+
+    private static func fittingNames(
+        _ scale: Scale, shortened: ((String) -> String)?, fits: (AxisTicks) -> Bool
+    ) -> AxisTicks {
+        var count = scale.categories.count
+        while count >= 1 {
+            var ticks = ticks(of: scale, count)
+            if fits(ticks) { return ticks }
+            if let shortened {
+                ticks.labels = ticks.labels.map(shortened)
+                if fits(ticks) { return ticks }
+            }
+            count = count > 1 ? (count + 1) / 2 : 0
+        }
+        return AxisTicks(labels: [], positions: [])
+    }
+
+    private static func ticks(of scale: Scale, _ count: Int) -> AxisTicks {
+        let values = scale.ticks(count)
+        return AxisTicks(
+            labels: scale.labels(of: values),
+            positions: values.map { min(max(scale.position(of: $0) ?? 0, 0), 1) })
     }
 }

@@ -37,18 +37,34 @@ enum GlyphWidths {
     }
 
     private static func advance(of character: Character, bold: Bool) -> Int {
-        guard let scalar = character.unicodeScalars.first else { return 0 }
+        // A font without the ligature draws every part of a cluster beside the others.
+        character.unicodeScalars.reduce(0) { $0 + advance(ofScalar: $1, bold: bold) }
+    }
+
+    private static func advance(ofScalar scalar: Unicode.Scalar, bold: Bool) -> Int {
         let table = bold ? Self.bold : regular
         let index = Int(scalar.value) - 32
         if index >= 0 && index < table.count { return table[index] }
         // Outside ASCII the widest common glyph of the block stands for all.
         switch scalar.value {
-        case 0x00A0...0x058F: return scalar.value > 0x0400 ? 1100 : 950
+        case 0x00A0...0x02FF: return 950
         case 0x2010...0x2015, 0x2018...0x201F: return 1000
         case 0x2212: return 838
         case 0x2030...0x2031, 0x2190...0x23FF: return 1430
+        // Dashes and ornaments that are several letters long.
+        case 0x2E3A, 0x2E3B, 0xA9C4, 0xA9C5: return 3100
+        case 0xFDFA...0xFDFD: return 12000
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return 0
+        default: break
+        }
+        switch scalar.value {
+        case 0x0300...0x058F: return scalar.value > 0x0400 ? 1100 : 950
+        case 0x12000...0x143FF: return 3500
         case 0x1F000...: return 1500
-        default: return 1050
+        default: return 1200
         }
     }
 

@@ -11,6 +11,9 @@ struct Ink: Hashable {
     /// How many series the panel has.
     var count: Int
 
+    /// That of marks which have no colour of their own.
+    static let text = Ink(color: 6, dash: 0, marker: 0, order: 0, count: 1)
+
     /// The inks of a figure's panels, given the quantity of each series.
     static func assigned(to quantities: [[String]]) -> [[Ink]] {
         var known: [String] = []

@@ -25,6 +25,13 @@ public struct ImageGrid: Sendable {
             self.caption = caption
             self.isMarked = isMarked
         }
+
+        /// An image with what it is and what it was taken for; where they differ, it stands out.
+        public init(_ pixels: [Double], width: Int, height: Int, truth: String, predicted: String) {
+            self.init(
+                pixels, width: width, height: height,
+                caption: truth == predicted ? truth : "\(truth) as \(predicted)", isMarked: truth != predicted)
+        }
     }
 
     /// The images that are shown, row by row.

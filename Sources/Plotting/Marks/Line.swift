@@ -14,6 +14,18 @@ extension Mark {
     public static func line(_ name: String = "", x: [Double]? = nil, y: [Double], quantity: String? = nil) -> Mark {
         Mark(content: Line(name: name, x: x, y: y, quantity: quantity))
     }
+
+    /// A line with a band about it, such as the mean of several runs and its standard deviation either way.
+    ///
+    ///     .line("validation", y: mean, lower: mean - deviation, upper: mean + deviation)
+    ///
+    /// Where a limit is missing or not finite, the line goes on without a band.
+    public static func line(
+        _ name: String = "", x: [Double]? = nil, y: [Double], lower: [Double], upper: [Double], quantity: String? = nil
+    ) -> Mark {
+        let band = zip(lower, upper).map { Line.Limits(lower: min($0, $1), upper: max($0, $1)) }
+        return Mark(content: Line(name: name, x: x, y: y, band: band, quantity: quantity))
+    }
 }
 
 /// A line through points.
@@ -21,12 +33,21 @@ struct Line: MarkContent {
     var name: String
     var x: [Double]?
     var y: [Double]
+    /// The band about the line, point by point; empty for none.
+    var band: [Limits]
     private let givenQuantity: String?
 
-    init(name: String, x: [Double]?, y: [Double], quantity: String?) {
+    /// Where the band is at one point.
+    struct Limits: Sendable, Hashable {
+        var lower: Double
+        var upper: Double
+    }
+
+    init(name: String, x: [Double]?, y: [Double], band: [Limits] = [], quantity: String?) {
         self.name = name
         self.x = x
         self.y = y
+        self.band = band
         givenQuantity = quantity
     }
 
@@ -50,27 +71,20 @@ struct Line: MarkContent {
             guard point.x.isFinite, point.y.isFinite else { continue }
             extent.x.cover(point.x)
             extent.y.cover(point.y)
+            guard band.indices.contains(index) else { continue }
+            extent.y.cover(band[index].lower)
+            extent.y.cover(band[index].upper)
         }
         return extent
     }
 
+    var fit: FrameFit { .wide }
+    var sample: MarkSample { .line }
+
     func omissions(x xScale: Scale, y yScale: Scale) -> [String] {
-        var (notFinite, notPositive) = (0, 0)
-        for index in 0..<count {
-            let point = point(index)
-            if !point.x.isFinite || !point.y.isFinite {
-                notFinite += 1
-            } else if xScale.isLogarithmic && point.x <= 0 || yScale.isLogarithmic && point.y <= 0 {
-                notPositive += 1
-            }
-        }
-        let unpaired = max(y.count, x?.count ?? y.count) - count
-        let label = name.isEmpty ? "" : name + ": "
-        return [
-            (notFinite, "not finite"), (notPositive, "not positive"), (unpaired, "without a partner in x or y"),
-        ].filter { $0.0 > 0 }.map { count, what in
-            "\(label)\(NumberText.grouped(count)) \(count == 1 ? "value" : "values") \(what), not drawn"
-        }
+        var omissions = Omissions()
+        for index in 0..<count { omissions.count(point(index), x: xScale, y: yScale) }
+        return omissions.notes(name: name, unpaired: max(y.count, x?.count ?? y.count) - count)
     }
 
     func end(x xScale: Scale, y yScale: Scale) -> Point? {
@@ -83,6 +97,7 @@ struct Line: MarkContent {
     }
 
     func draw(x xScale: Scale, y yScale: Scale, ink: Ink, on surface: inout some Surface) {
+        surface.shade(bandOutlines(x: xScale, y: yScale, columns: surface.columns), ink: ink)
         let points = (0..<count).map { index in
             let point = point(index)
             return xScale.position(of: point.x).flatMap { x in
@@ -90,5 +105,39 @@ struct Line: MarkContent {
             }
         }
         surface.line(Runs.visible(points, columns: surface.columns), ink: ink)
+    }
+
+    /// The band's outlines, one for each unbroken stretch; many points in a column are drawn as their extremes.
+    private func bandOutlines(x xScale: Scale, y yScale: Scale, columns: Int) -> [[Point]] {
+        var outlines: [[Point]] = []
+        var stretch: [(x: Double, lower: Double, upper: Double)] = []
+        func close() {
+            if stretch.count > 1 {
+                outlines.append(
+                    stretch.map { Point(x: $0.x, y: $0.upper) } + stretch.reversed().map { Point(x: $0.x, y: $0.lower) }
+                )
+            }
+            stretch = []
+        }
+        let isDense = count > 4 * columns
+        for index in 0..<min(count, band.count) {
+            let limits = band[index]
+            guard let x = xScale.position(of: point(index).x), let upper = yScale.position(of: limits.upper),
+                let lower = yScale.position(of: limits.lower) ?? (yScale.isLogarithmic && limits.upper > 0 ? 0 : nil)
+            else {
+                close()
+                continue
+            }
+            guard (0...1).contains(x) else { continue }
+            let (low, high) = (min(max(lower, 0), 1), min(max(upper, 0), 1))
+            if isDense, let last = stretch.last, Int(last.x * Double(columns)) == Int(x * Double(columns)) {
+                stretch[stretch.count - 1].lower = min(last.lower, low)
+                stretch[stretch.count - 1].upper = max(last.upper, high)
+            } else {
+                stretch.append((x, low, high))
+            }
+        }
+        close()
+        return outlines
     }
 }

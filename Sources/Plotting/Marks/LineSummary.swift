@@ -11,7 +11,7 @@ extension Line {
             if point.y < lowest.y { lowest = point }
             if point.y > highest.y { highest = point }
         }
-        let place = { (point: Point) in "at \(Self.name(xAxis)) \(Self.plain(point.x))" }
+        let place = { (point: Point) in "at \(Self.name(xAxis)) \(NumberText.plain(point.x))" }
         let y = formatter(first.y, last.y, lowest.y, highest.y, eachAlone: yAxis.kind == .logarithmic)
         guard points > 1 else { return "\(subject) is \(y(first.y)) \(place(first))" }
         let span = span(from: first.x, to: last.x, points: points, axis: xAxis)
@@ -43,7 +43,7 @@ extension Line {
             return
                 "over \(NumberText.grouped(number)) \(axis.label)\(axis.label.hasSuffix("s") || number == 1 ? "" : "s")"
         }
-        return "from \(Self.name(axis)) \(Self.plain(start)) to \(Self.plain(end))"
+        return "from \(Self.name(axis)) \(NumberText.plain(start)) to \(NumberText.plain(end))"
     }
 
     // "epoch 9", but "w = 9" and "x = 9".
@@ -60,10 +60,5 @@ extension Line {
         }
         guard let extra else { return { NumberText.trimmed("\($0)") } }
         return { NumberText.brief($0, like: size, extra: extra) }
-    }
-
-    private static func plain(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e15
-            ? NumberText.fixed(value, 0) : NumberText.trimmed(NumberText.brief(value, extra: 1))
     }
 }

@@ -7,9 +7,27 @@ extension Figure {
     ///   - isStandalone: whether the SVG is a file of its own, with an opaque background, light or dark as the reader's
     ///     system is. Otherwise it has no background and stands on that of a page which follows the system as well.
     public func svg(width: Double = 640, height: Double? = nil, isStandalone: Bool = true) -> String {
+        svg(of: scene(width: width, height: height), isStandalone: isStandalone)
+    }
+
+    /// The figure as SVG of a given size in pixels, its frames as high as that leaves them.
+    ///
+    /// Where the text alone is higher, the figure is as high as it needs.
+    public func svg(width: Double, totalHeight: Double, isStandalone: Bool = true) -> String {
+        let (low, high) = (scene(width: width, height: 100), scene(width: width, height: 200))
+        let frames = (high.height - low.height) / 100
+        let total = totalHeight.isFinite ? min(max(totalHeight, 120), 4000) : low.height
+        let height = frames > 0 ? 100 + (total - low.height) / frames : nil
+        var scene = scene(width: width, height: height)
+        scene.height = max(scene.height, total)
+        return svg(of: scene, isStandalone: isStandalone)
+    }
+
+    /// A scene of the figure as SVG, at a place of a larger one if given.
+    func svg(of scene: Scene, at place: Point? = nil, isStandalone: Bool) -> String {
         let title = Label.clean(title)
         return SVGWriter.write(
-            scene(width: width, height: height), slug: slug, title: title.isEmpty ? "Figure" : title, summary: summary,
+            scene, slug: slug, title: title.isEmpty ? "Figure" : title, summary: summary, at: place,
             isStandalone: isStandalone)
     }
 

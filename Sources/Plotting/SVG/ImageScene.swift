@@ -30,7 +30,7 @@ struct ImageScene {
         let box = Box(
             x: Measure.margin, y: top + 2, width: Double(sheet.width) * scale, height: Double(sheet.height) * scale)
         let png = PNG.grey(sheet.pixels(of: grid), width: sheet.width, height: sheet.height)
-        if !png.isEmpty { scene.elements.append(.image(box, png: png)) }
+        if !png.isEmpty { scene.elements.append(.image(box, png: png, inverts: true)) }
         let frames = grid.images.indices.map { index in
             let origin = sheet.origin(index)
             return Box(

@@ -4,7 +4,10 @@
 /// the style sheet only says what changes in the dark.
 struct SVGWriter {
     let slug: String
+    /// The colours that change in the dark, each a class of its own.
     private var paints: [Paint] = []
+    private var places: [Paint: Int] = [:]
+    private var timing: (frames: Int, Scene.Timing)?
     private var body = ""
 
     private init(slug: String) {
@@ -13,32 +16,29 @@ struct SVGWriter {
 
     /// The document for a scene.
     ///
-    /// - Parameter isStandalone: whether it is a file of its own with a background, or a part of a page.
-    static func write(_ scene: Scene, slug: String, title: String, summary: String, isStandalone: Bool) -> String {
+    /// - Parameters:
+    ///   - place: where it stands in another document; nil for a document of its own.
+    ///   - isStandalone: whether it is a file of its own with a background, or a part of a page.
+    ///   - inside: documents that stand in this one.
+    static func write(
+        _ scene: Scene, slug: String, title: String, summary: String, at place: Point? = nil, isStandalone: Bool,
+        inside: String = ""
+    ) -> String {
         var writer = SVGWriter(slug: slug)
         if isStandalone {
             let paper = Box(x: 0, y: 0, width: scene.width, height: scene.height)
             writer.write(.rectangle(paper, fill: .paper))
         }
-        var texts: [Scene.Text] = []
-        for element in scene.elements {
-            if case .text(let text) = element, texts.last?.looksLike(text) ?? true {
-                texts.append(text)
-                continue
-            }
-            writer.write(texts)
-            texts = []
-            if case .text(let text) = element { texts = [text] } else { writer.write(element) }
-        }
-        writer.write(texts)
+        writer.write(scene.elements)
         let (width, height) = (number(scene.width), number(scene.height))
+        let origin = place.map { " x=\"\(number($0.x))\" y=\"\(number($0.y))\"" } ?? ""
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" id="\(slug)" role="img" aria-labelledby="\(slug)-title" \
+            <svg xmlns="http://www.w3.org/2000/svg"\(origin) id="\(slug)" role="img" aria-labelledby="\(slug)-title" \
             aria-describedby="\(slug)-desc" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
             font-family="\(fonts)">
             <title id="\(slug)-title">\(escaped(title))</title>
             <desc id="\(slug)-desc">\(escaped(summary))</desc>
-            \(writer.style)\(writer.body)</svg>
+            \(writer.style)\(writer.body)\(inside)</svg>
 
             """
     }
@@ -47,12 +47,27 @@ struct SVGWriter {
     private static let fonts = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
 
     private var style: String {
-        let rules = paints.enumerated().filter { $1.dark != $1.light }.map { index, paint in
+        let rules = paints.enumerated().map { index, paint in
             let dark = Self.hex(paint.dark)
             return "#\(slug) .f\(index){fill:\(dark)}#\(slug) .s\(index){stroke:\(dark)}"
         }
         return "<style>#\(slug) text{font-variant-numeric:tabular-nums}#\(slug) image{image-rendering:pixelated}"
-            + "@media (prefers-color-scheme:dark){\(rules.joined())#\(slug) image{filter:invert(1)}}</style>\n"
+            + "@media (prefers-color-scheme:dark){\(rules.joined())#\(slug) .g{filter:invert(1)}}"
+            + "\(animation)</style>\n"
+    }
+
+    private mutating func write(_ elements: [Scene.Element]) {
+        var texts: [Scene.Text] = []
+        for element in elements {
+            if case .text(let text) = element, texts.last?.looksLike(text) ?? true {
+                texts.append(text)
+                continue
+            }
+            write(texts)
+            texts = []
+            if case .text(let text) = element { texts = [text] } else { write(element) }
+        }
+        write(texts)
     }
 
     private mutating func write(_ element: Scene.Element) {
@@ -66,18 +81,76 @@ struct SVGWriter {
         case .rectangle(let box, let fill):
             body += "<rect\(Self.attributes(of: box))\(attribute(fill))/>\n"
         case .frames(let boxes, let stroke):
-            let data = boxes.map { box in
-                let (width, height) = (Self.number(box.width), Self.number(box.height))
-                return "M\(Self.number(box.x)),\(Self.number(box.y))h\(width)v\(height)h-\(width)z"
-            }.joined()
-            body += "<path d=\"\(data)\" fill=\"none\"\(attributes(of: stroke))/>\n"
+            body += "<path d=\"\(Self.data(boxes))\" fill=\"none\"\(attributes(of: stroke))/>\n"
         case .marker(let shape, let center, let radius, let fill):
             body += MarkerShape.element(shape, at: center, radius: radius, attributes: attribute(fill)) + "\n"
         case .text(let text):
             write([text])
-        case .image(let box, let png):
-            body += "<image\(Self.attributes(of: box)) href=\"data:image/png;base64,\(Base64.text(png))\"/>\n"
+        case .image(let box, let png, let inverts):
+            body += "<image\(Self.attributes(of: box))\(inverts ? " class=\"g\"" : "")"
+            body += " href=\"data:image/png;base64,\(Base64.text(png))\"/>\n"
+        case .area(let outlines, let fill, let opacity):
+            let data = outlines.map { "M" + $0.map(Self.coordinates).joined(separator: " ") + "z" }.joined()
+            body += "<path d=\"\(data)\" fill-rule=\"evenodd\"\(attribute(fill))\(Self.opacity(opacity))/>\n"
+        case .boxes(let boxes, let fill, let opacity, let outline):
+            body += "<path d=\"\(Self.data(boxes))\"\(attribute(fill, outline: outline))\(Self.opacity(opacity))/>\n"
+        case .markers(let shape, let centers, let radius, let fill, let hasRim):
+            write(markers: shape, at: centers, radius: radius, fill: fill, rim: hasRim ? .paper : nil)
+        case .frameByFrame(let frames, let timing):
+            self.timing = (frames.count, timing)
+            for (index, frame) in frames.enumerated() {
+                // Programs that know no animation show the last frame alone.
+                body += "<g class=\"k\(index)\"\(index == frames.count - 1 ? "" : " visibility=\"hidden\"")>\n"
+                write(frame)
+                body += "</g>\n"
+            }
         }
+    }
+
+    private mutating func write(markers shape: Int, at centers: [Point], radius: Double, fill: Paint, rim: Paint?) {
+        let outline = rim.map { Scene.Stroke(paint: $0, width: 1) }
+        guard MarkerShape.outline(shape) != nil || outline != nil else {
+            // A line of no length with round ends is the shortest way to write a disc.
+            let data = centers.map { "M\(Self.coordinates($0))h0" }.joined()
+            let stroke = Scene.Stroke(paint: fill, width: 2 * radius)
+            body += "<path d=\"\(data)\" fill=\"none\"\(attributes(of: stroke)) stroke-linecap=\"round\"/>\n"
+            return
+        }
+        let data = centers.map { MarkerShape.data(shape, at: $0, radius: radius) }.joined()
+        body += "<path d=\"\(data)\"\(outline == nil ? attribute(fill) : attribute(fill, outline: outline))/>\n"
+    }
+
+    private static func coordinates(_ point: Point) -> String { "\(number(point.x)),\(number(point.y))" }
+
+    private static func opacity(_ value: Double) -> String {
+        value < 1 ? " fill-opacity=\"\(number(value))\"" : ""
+    }
+
+    private static func data(_ boxes: [Box]) -> String {
+        boxes.map { box in
+            let (width, height) = (number(box.width), number(box.height))
+            return "M\(number(box.x)),\(number(box.y))h\(width)v\(height)h-\(width)z"
+        }.joined()
+    }
+
+    /// Each frame is seen in its own stretch of the time, which ends where the next one's begins.
+    ///
+    /// Who asks for reduced motion, and paper, get the last frame; a pointer on the figure stops it.
+    private var animation: String {
+        guard let (count, timing) = timing, count > 1 else { return "" }
+        let total = timing.frame * Double(count - 1) + timing.last
+        let share = { (index: Int) in Self.number(100 * timing.frame * Double(index) / total) + "%" }
+        var frames = ""
+        var rules = ""
+        for index in 0..<count {
+            let name = "\(slug)-k\(index)"
+            let before = index == 0 ? "" : "0%{visibility:hidden}"
+            let after = index == count - 1 ? "" : "\(share(index + 1)){visibility:hidden}"
+            frames += "@keyframes \(name){\(before)\(index == 0 ? "0%" : share(index)){visibility:visible}\(after)}"
+            rules += "#\(slug) .k\(index){animation:\(name) \(Self.number(total))s step-end infinite}"
+        }
+        return frames + "@media screen and (prefers-reduced-motion:no-preference){\(rules)}"
+            + "#\(slug):hover g{animation-play-state:paused}"
     }
 
     /// Texts of one look: what they share stands on their group, once.
@@ -99,15 +172,27 @@ struct SVGWriter {
         if !stroke.dashes.isEmpty {
             text += " stroke-dasharray=\"\(stroke.dashes.map(Self.number).joined(separator: " "))\""
         }
-        return text + " class=\"s\(index(of: stroke.paint))\""
+        return text + (index(of: stroke.paint).map { " class=\"s\($0)\"" } ?? "")
     }
 
     private mutating func attribute(_ fill: Paint) -> String {
-        " fill=\"\(Self.hex(fill.light))\" class=\"f\(index(of: fill))\""
+        " fill=\"\(Self.hex(fill.light))\"" + (index(of: fill).map { " class=\"f\($0)\"" } ?? "")
     }
 
-    private mutating func index(of paint: Paint) -> Int {
-        if let index = paints.firstIndex(of: paint) { return index }
+    /// A fill with an outline, whose classes stand in one attribute; without one, edges that meet show no seam.
+    private mutating func attribute(_ fill: Paint, outline: Scene.Stroke?) -> String {
+        guard let outline else { return attribute(fill) + " shape-rendering=\"crispEdges\"" }
+        let classes = [index(of: fill).map { "f\($0)" }, index(of: outline.paint).map { "s\($0)" }].compactMap(\.self)
+        return " fill=\"\(Self.hex(fill.light))\" stroke=\"\(Self.hex(outline.paint.light))\""
+            + " stroke-width=\"\(Self.number(outline.width))\""
+            + (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
+    }
+
+    /// The class of a colour; nil for one that is the same in the dark.
+    private mutating func index(of paint: Paint) -> Int? {
+        guard paint.light != paint.dark else { return nil }
+        if let index = places[paint] { return index }
+        places[paint] = paints.count
         paints.append(paint)
         return paints.count - 1
     }

@@ -5,13 +5,28 @@ struct Scene {
     var elements: [Element] = []
 
     /// What a picture consists of.
-    enum Element {
+    indirect enum Element: Hashable {
         case path([[Point]], Stroke)
+        /// What lies inside closed outlines, or between an outer and an inner one.
+        case area([[Point]], fill: Paint, opacity: Double)
         case rectangle(Box, fill: Paint)
+        /// Rectangles of one colour, with an outline or none.
+        case boxes([Box], fill: Paint, opacity: Double, outline: Stroke?)
         case frames([Box], Stroke)
         case marker(Int, Point, radius: Double, fill: Paint)
+        /// Many markers of one look; a rim of paper keeps those apart that touch.
+        case markers(Int, [Point], radius: Double, fill: Paint, hasRim: Bool)
         case text(Text)
-        case image(Box, png: [UInt8])
+        /// A picture of pixels; one of greys is inverted in the dark, as paper and ink are.
+        case image(Box, png: [UInt8], inverts: Bool)
+        /// Elements that take each other's place; where nothing moves, the last ones stand.
+        case frameByFrame([[Element]], Timing)
+    }
+
+    /// How long the frames of an animation stand, in seconds.
+    struct Timing: Hashable {
+        var frame: Double
+        var last: Double
     }
 
     /// How a line is drawn: dashes are lengths of line and gap in turn, none for a solid line.
@@ -22,7 +37,7 @@ struct Scene {
     }
 
     /// A line of text.
-    struct Text {
+    struct Text: Hashable {
         /// Which part of the text stands at its position.
         enum Anchor: String { case start, middle, end }
 
@@ -46,8 +61,20 @@ struct Scene {
         }
     }
 
-    var texts: [Text] {
-        elements.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    /// The texts that are seen together, in the last frame of an animation.
+    var texts: [Text] { Self.texts(of: elements, frame: nil) }
+
+    /// The texts that are seen together in one frame of an animation.
+    static func texts(of elements: [Element], frame: Int?) -> [Text] {
+        elements.flatMap { element -> [Text] in
+            switch element {
+            case .text(let text): return [text]
+            case .frameByFrame(let frames, _):
+                let index = frame ?? frames.count - 1
+                return frames.indices.contains(index) ? texts(of: frames[index], frame: frame) : []
+            default: return []
+            }
+        }
     }
 }
 

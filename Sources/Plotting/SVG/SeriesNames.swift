@@ -21,13 +21,27 @@ struct SeriesNames {
             place = .none
         } else if named.count > Panel.legendLimit {
             place = .count
-        } else if named.count > Panel.labelLimit || longest > width * 0.28
+        } else if !panel.hasLinesOnly || named.count > Panel.labelLimit || longest > width * 0.28
             || Double(named.count) * Self.lineHeight > frameHeight + Self.lineHeight
         {
             place = .legend
         } else {
             place = .ends
         }
+    }
+
+    /// One legend for panels that show the same series: each name once.
+    init(legendOf panels: [Panel], width: Double) {
+        var merged =
+            panels.first
+            ?? Panel(
+                title: "", x: "", y: "", xScale: Scale(start: 0, end: 1), yScale: Scale(start: 0, end: 1), series: [])
+        var seen: Set<String> = []
+        merged.series = panels.flatMap(\.named).filter { seen.insert($0.name).inserted }
+        panel = merged
+        self.width = width
+        frameHeight = 0
+        place = merged.series.isEmpty ? .none : merged.series.count > Panel.legendLimit ? .count : .legend
     }
 
     /// How much room the labels need to the right of the frame.
@@ -58,11 +72,12 @@ struct SeriesNames {
         var (x, y) = (Measure.margin, top + 2)
         let right = width - Measure.margin
         for series in panel.named {
-            let room = right - Measure.margin - Measure.sample - 6
+            let sample = Self.sampleWidth(series.mark.sample)
+            let room = right - Measure.margin - sample - 6
             let name = GlyphWidths.truncated(series.name, to: room, size: Self.size)
-            let needed = Measure.sample + 6 + GlyphWidths.width(of: name, size: Self.size)
+            let needed = sample + 6 + GlyphWidths.width(of: name, size: Self.size)
             if x > Measure.margin && x + needed > right { (x, y) = (Measure.margin, y + Self.lineHeight) }
-            addEntry(name, ink: series.ink, at: Point(x: x, y: y + Self.lineHeight / 2), to: &scene)
+            addEntry(name, series, at: Point(x: x, y: y + Self.lineHeight / 2), to: &scene)
             x += needed + 18
         }
         return y + Self.lineHeight
@@ -79,16 +94,39 @@ struct SeriesNames {
         let limits = frame.y...frame.bottom
         let places = Dodge.spread(wishes, gap: Self.lineHeight, in: limits) ?? wishes
         for (series, y) in zip(named, places) {
-            addEntry(series.name, ink: series.ink, at: Point(x: frame.right + 8, y: y), to: &scene)
+            addEntry(series.name, series, at: Point(x: frame.right + 8, y: y), to: &scene)
         }
     }
 
-    private func addEntry(_ name: String, ink: Ink, at point: Point, to scene: inout Scene) {
-        let end = Point(x: point.x + Measure.sample, y: point.y)
-        scene.elements.append(.path([[point, end]], FrameSurface.stroke(of: ink)))
-        if panel.hasSeveralQuantities {
-            let middle = Point(x: point.x + Measure.sample / 2, y: point.y)
-            scene.elements.append(.marker(ink.marker, middle, radius: 4, fill: .series(ink.color)))
+    private static func sampleWidth(_ sample: MarkSample) -> Double {
+        switch sample {
+        case .line: Measure.sample
+        case .way: 1.6 * Measure.sample
+        case .marker, .area, .none: 12
+        }
+    }
+
+    private func addEntry(_ name: String, _ series: Panel.Series, at point: Point, to scene: inout Scene) {
+        let ink = series.ink
+        let end = Point(x: point.x + Self.sampleWidth(series.mark.sample), y: point.y)
+        switch series.mark.sample {
+        case .line:
+            scene.elements.append(.path([[point, end]], FrameSurface.stroke(of: ink)))
+            if panel.hasSeveralQuantities {
+                let middle = Point(x: (point.x + end.x) / 2, y: point.y)
+                scene.elements.append(.marker(ink.marker, middle, radius: 4, fill: .series(ink.color)))
+            }
+        case .marker:
+            let middle = Point(x: point.x + 6, y: point.y)
+            scene.elements.append(.marker(ink.order, middle, radius: 4.5, fill: .series(ink.color)))
+        case .area:
+            let box = Box(x: point.x, y: point.y - 5, width: 12, height: 10)
+            scene.elements.append(FrameSurface.filled([box], touching: series.mark is Histogram, ink: ink))
+        case .way:
+            let (start, stop) = (Point(x: point.x + 5, y: point.y), Point(x: end.x - 5, y: point.y))
+            scene.elements += FrameSurface.way([[start, stop]], start: start, end: stop)
+        case .none:
+            break
         }
         let at = Point(x: end.x + 6, y: point.y + Self.size * 0.35)
         scene.elements.append(.text(.init(string: name, at: at, size: Self.size)))

@@ -4,7 +4,7 @@
 public struct Axis: Sendable, Hashable, ExpressibleByStringLiteral {
     /// How an axis maps values to positions.
     public enum Kind: Sendable, Hashable {
-        /// Linear, with ticks at whole numbers where all values are whole.
+        /// Categorical where a mark has names, otherwise linear, with ticks at whole numbers where all values are whole.
         case automatic
         /// Linear, with ticks at 1, 2 or 5 times a power of ten.
         case linear
@@ -12,6 +12,8 @@ public struct Axis: Sendable, Hashable, ExpressibleByStringLiteral {
         case whole
         /// Logarithmic; values that are not positive become gaps, and the figure says how many.
         case logarithmic
+        /// A band for each name; a mark's horizontal position 0 is the middle of the first.
+        case categories([String])
     }
 
     /// What the axis shows, with its unit.

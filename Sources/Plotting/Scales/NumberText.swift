@@ -37,6 +37,11 @@ enum NumberText {
         return fixed(value, max(0, 2 - LogTicks.decade(below: size)) + extra)
     }
 
+    /// A value for prose, without the zeros that end its fraction: 12, 0.25, 1.5e-7.
+    static func plain(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? fixed(value, 0) : trimmed(brief(value, extra: 1))
+    }
+
     /// A decimal number without the zeros that end its fraction.
     static func trimmed(_ text: String) -> String {
         guard text.contains(".") else { return text }

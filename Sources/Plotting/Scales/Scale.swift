@@ -1,11 +1,16 @@
 import Foundation
 
 /// A mapping from values to positions along an axis, 0 at its start and 1 at its end.
-struct Scale: Equatable {
+struct Scale: Hashable {
     var start: Double
     var end: Double
     var isLogarithmic = false
     var isWhole = false
+    /// The names of the bands, whose middles are at 0, 1, 2, …; empty for a scale of numbers.
+    var categories: [String] = []
+
+    /// The width of a band, 1 being the whole axis.
+    var band: Double { 1 / Double(max(categories.count, 1)) }
 
     /// The position of a value; nil for one that the scale cannot show.
     func position(of value: Double) -> Double? {
@@ -26,15 +31,29 @@ struct Scale: Equatable {
 
     /// About `count` ticks inside the limits, from start to end.
     func ticks(_ count: Int) -> [Double] {
+        if !categories.isEmpty {
+            let step = (categories.count + max(count, 1) - 1) / max(count, 1)
+            return stride(from: 0, to: categories.count, by: step).map(Double.init)
+        }
         guard isLogarithmic else { return Ticks.linear(from: start, to: end, count: count, whole: isWhole) }
         let ticks = LogTicks.inside(from: min(start, end), to: max(start, end), count: count)
         return start <= end ? ticks : ticks.reversed()
+    }
+
+    /// The labels of ticks, in ASCII but for the names of categories.
+    func labels(of ticks: [Double]) -> [String] {
+        guard !categories.isEmpty else { return TickFormat.labels(for: ticks, logarithmic: isLogarithmic) }
+        return ticks.map { categories.indices.contains(Int($0)) ? Label.clean(categories[Int($0)]) : "" }
     }
 
     /// A scale that shows an extent as the axis asks.
     ///
     /// - Parameter tickCount: how many ticks the limits are widened to; nil where they stay as tight as the data.
     static func fitting(_ extent: Extent, axis: Axis, niceTo tickCount: Int?) -> Scale {
+        if case .categories(let names) = axis.kind, !names.isEmpty {
+            let shown = Array(names.prefix(Categories.limit))
+            return Scale(start: -0.5, end: Double(shown.count) - 0.5, categories: shown)
+        }
         let isLogarithmic = axis.kind == .logarithmic
         let isWhole = axis.kind == .whole || axis.kind == .automatic && extent.isWhole && !extent.isEmpty
         let usable = { (limit: Double?) in

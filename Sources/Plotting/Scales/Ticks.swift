@@ -6,7 +6,7 @@ import Foundation
 /// every tick is one division away from its decimal value and 0.3 does not become 0.30000000000000004.
 enum Ticks {
     /// A step between ticks; `reciprocal` says that the step is 1 / value.
-    struct Step: Equatable {
+    struct Step: Hashable {
         var value: Double
         var reciprocal: Bool
 
@@ -22,8 +22,9 @@ enum Ticks {
     /// The 1-2-5 step that gives about `count` ticks between two finite limits, lower first; nil where none exists.
     static func step(from lower: Double, to upper: Double, count: Int, whole: Bool = false) -> Step? {
         guard count > 0, lower < upper, lower.isFinite, upper.isFinite else { return nil }
-        // Dividing first keeps −1.7e308 … 1.7e308 from overflowing.
-        let rough = max(upper / Double(count) - lower / Double(count), .leastNormalMagnitude)
+        // Dividing first keeps −1.7e308 … 1.7e308 from overflowing, but for a single step.
+        let share = upper / Double(count) - lower / Double(count)
+        let rough = min(max(share, .leastNormalMagnitude), .greatestFiniteMagnitude)
         let power = Int(floor(log10(rough)))
         if whole && power < 0 { return Step(value: 1, reciprocal: false) }
         // √50, √10 and √2 are the geometric midpoints between 5 and 10, 2 and 5, 1 and 2.

@@ -1,15 +1,24 @@
-/// A grid of characters whose dots can be set one by one; lines and markers are drawn on it.
-struct DotCanvas: Surface {
+/// A grid of characters whose dots can be set one by one: what every mark is drawn on in a terminal.
+///
+/// A cell shows its marker, or else its dots, or else what it is filled with.
+struct DotCanvas {
     let width: Int
     let height: Int
     let style: TextStyle
     let hasMarkers: Bool
     private var cells: [Cell]
 
-    private struct Cell {
+    /// One character and what is known about it.
+    struct Cell {
         var dots: UInt8 = 0
         var ink: Ink?
         var marker: Character?
+        /// What stands where there are neither dots nor a marker.
+        var fill: Character?
+        /// The colour of what stands in the cell, where it is not the ink's.
+        var front: UInt32?
+        /// The colour behind it.
+        var back: UInt32?
     }
 
     init(width: Int, height: Int, style: TextStyle, hasMarkers: Bool) {
@@ -41,7 +50,20 @@ struct DotCanvas: Surface {
         dot(position, of: columns, isDown: false) / dots.across
     }
 
-    mutating func line(_ runs: [[Point]], ink: Ink) {
+    /// The middle of a cell in the frame.
+    func middle(column: Int, row: Int) -> Point {
+        Point(x: (Double(column) + 0.5) / Double(width), y: 1 - (Double(row) + 0.5) / Double(height))
+    }
+
+    subscript(column: Int, row: Int) -> Cell {
+        get { cells[row * width + column] }
+        set {
+            if (0..<width).contains(column), (0..<height).contains(row) { cells[row * width + column] = newValue }
+        }
+    }
+
+    /// Sets the dots of a line through points, with gaps as the ink's dash has them.
+    mutating func stroke(_ runs: [[Point]], ink: Ink, front: UInt32? = nil) {
         // Lengths of line and gap in dots; ASCII has a character of its own for each series instead.
         let patterns: [[Bool]] = [[true], [true, true, true, false, false], [true, false, false]]
         let pattern = style == .ascii ? [true] : patterns[ink.dash % patterns.count]
@@ -50,24 +72,26 @@ struct DotCanvas: Surface {
             let places = run.map {
                 (x: dot($0.x, of: columns, isDown: false), y: dot($0.y, of: height * dots.down, isDown: true))
             }
-            if places.count == 1 {
-                set(places[0].x, places[0].y, ink: ink)
-                mark(run[0], ink: ink)
-            }
+            if places.count == 1 { set(places[0].x, places[0].y, ink: ink, front: front) }
             for (from, to) in zip(places, places.dropFirst()) {
                 let length = max(abs(to.x - from.x), abs(to.y - from.y))
                 for index in 0...max(length, 0) {
                     let t = length == 0 ? 0 : Double(index) / Double(length)
                     let x = from.x + Int((t * Double(to.x - from.x)).rounded())
                     let y = from.y + Int((t * Double(to.y - from.y)).rounded())
-                    if pattern[step % pattern.count] { set(x, y, ink: ink) }
+                    if pattern[step % pattern.count] { set(x, y, ink: ink, front: front) }
                     if index < length { step += 1 }
                 }
             }
         }
-        guard hasMarkers, style != .ascii else { return }
-        let spacing = min(12 + 2 * Double(ink.count), 24) / Double(width)
-        for bead in Beads.positions(along: runs, spacing: spacing, ink: ink) { mark(bead, ink: ink) }
+    }
+
+    /// Puts a character where a point lies.
+    mutating func mark(_ point: Point, ink: Ink, as marker: Character? = nil, front: UInt32? = nil) {
+        let index = row(of: point.y) * width + column(of: point.x)
+        cells[index].marker = marker ?? Self.marker(of: ink, style: style)
+        cells[index].ink = ink
+        cells[index].front = front
     }
 
     /// The canvas as lines, the topmost first.
@@ -75,7 +99,8 @@ struct DotCanvas: Surface {
         (0..<height).map { row in
             var line = StyledLine()
             for cell in cells[row * width..<(row + 1) * width] {
-                let look = cell.ink.map { StyledLine.Look.series($0.color) } ?? .plain
+                var look = cell.ink.map { StyledLine.Look.series($0.color) } ?? .plain
+                if cell.front != nil || cell.back != nil { look = .colors(front: cell.front, back: cell.back) }
                 line.append(String(cell.marker ?? character(cell)), look)
             }
             return line
@@ -96,24 +121,20 @@ struct DotCanvas: Surface {
         return isDown ? count - 1 - place : place
     }
 
-    private mutating func mark(_ point: Point, ink: Ink) {
-        let index = row(of: point.y) * width + column(of: point.x)
-        cells[index].marker = Self.marker(of: ink, style: style)
-        cells[index].ink = ink
-    }
-
-    private mutating func set(_ x: Int, _ y: Int, ink: Ink) {
+    private mutating func set(_ x: Int, _ y: Int, ink: Ink, front: UInt32?) {
         let (column, row) = (x / dots.across, y / dots.down)
         let index = row * width + column
         guard cells.indices.contains(index) else { return }
         cells[index].dots |= 1 << UInt8((y % dots.down) * dots.across + x % dots.across)
         // Lines that coincide take turns, two columns each.
         if let owner = cells[index].ink, owner != ink, column / 2 % max(ink.count, 1) != ink.order { return }
-        if cells[index].marker == nil { cells[index].ink = ink }
+        guard cells[index].marker == nil else { return }
+        cells[index].ink = ink
+        cells[index].front = front
     }
 
     private func character(_ cell: Cell) -> Character {
-        guard cell.dots != 0 else { return " " }
+        guard cell.dots != 0 else { return cell.fill ?? " " }
         switch style {
         case .braille:
             return Braille.character(lit: (0..<8).map { cell.dots >> UInt8($0) & 1 == 1 })

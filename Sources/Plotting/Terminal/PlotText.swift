@@ -33,6 +33,7 @@ struct PlotText {
             let label = Columns.truncated(last.x.label, to: width)
             lines.append(StyledLine(Columns.spaces(labelWidth + 2) + Columns.centered(label, in: width), .faint))
         }
+        for panel in panels { lines += legend(of: panel) }
         return lines
     }
 
@@ -53,16 +54,21 @@ struct PlotText {
     private func xTicks(_ scale: Scale, width: Int) -> [(column: Int, start: Int, label: String)] {
         var placed: [(column: Int, start: Int, label: String)] = []
         let canvas = DotCanvas(width: width, height: 1, style: page.style, hasMarkers: false)
-        let ticks = AxisTicks.fitting(scale, count: Panel.xTickCount) { ticks in
+        let gap = scale.categories.isEmpty ? 2 : 1
+        let band = max(Int(scale.band * Double(width)) - 1, 5)
+        let shortened = { Columns.truncated($0, to: band) }
+        let ticks = AxisTicks.fitting(scale, count: Panel.xTickCount, shortened: shortened) { ticks in
             placed = zip(ticks.positions, ticks.labels).map { position, label in
-                let label = typographic(label)
+                let label = scale.categories.isEmpty ? typographic(label) : label
                 let column = canvas.column(of: position)
                 let room = max(0, width - Columns.width(of: label))
                 return (column, min(max(column - Columns.width(of: label) / 2, 0), room), label)
             }
             placed.sort { $0.column < $1.column }
             return placed.allSatisfy { Columns.width(of: $0.label) <= width }
-                && zip(placed, placed.dropFirst()).allSatisfy { $0.start + Columns.width(of: $0.label) + 1 < $1.start }
+                && zip(placed, placed.dropFirst()).allSatisfy {
+                    $0.start + Columns.width(of: $0.label) + gap <= $1.start
+                }
         }
         return ticks.labels.isEmpty ? [] : placed
     }
@@ -79,17 +85,15 @@ struct PlotText {
 
     /// The vertical axis's label, and the names of the series where there is more than one to tell apart.
     private func header(of panel: Panel) -> [StyledLine] {
-        var label = panel.y.label
+        var label = panel.header
         let named = panel.named
         let isCounted = named.count > Panel.legendLimit
         if isCounted { label += (label.isEmpty ? "" : ", ") + "\(named.count) series" }
         var lines = [StyledLine(Columns.truncated(label, to: page.width), .bold)]
         guard !isCounted else { return lines }
         for series in named {
-            let rule = series.ink.dash == 0 ? "─" : "╌"
-            let marker = panel.series.count > 1 ? String(DotCanvas.marker(of: series.ink, style: page.style)) : rule
             let name = Columns.truncated(series.name, to: page.width - 4)
-            var entry = StyledLine(rule + marker + rule, .series(series.ink.color))
+            var entry = sample(of: series, isAlone: panel.series.count == 1)
             entry.append(" " + name)
             let used = lines[lines.count - 1].width
             if used > 0 && used + 3 + entry.width > page.width {
@@ -100,6 +104,38 @@ struct PlotText {
             }
         }
         return lines.filter { $0.width > 0 }
+    }
+
+    /// How a series looks beside its name.
+    private func sample(of series: Panel.Series, isAlone: Bool) -> StyledLine {
+        let ink = series.ink
+        let marker = String(DotCanvas.marker(of: ink, style: page.style))
+        switch series.mark.sample {
+        case .line:
+            let rule = ink.dash == 0 ? "─" : "╌"
+            return StyledLine(rule + (isAlone ? rule : marker) + rule, .series(ink.color))
+        case .area where series.mark is Histogram && ink.count > 1:
+            return StyledLine("─" + marker + "─", .series(ink.color))
+        case .marker, .area:
+            var canvas = DotCanvas(width: 2, height: 1, style: page.style, hasMarkers: false)
+            if case .area = series.mark.sample {
+                canvas.bars([Bar(left: 0, right: 1, base: 0, tip: 1)], touching: false, ink: ink)
+                return canvas.lines[0]
+            }
+            return StyledLine(marker, .series(ink.color))
+        case .way:
+            return StyledLine(page.isASCII ? "o-X" : "○─◆")
+        case .none:
+            return StyledLine()
+        }
+    }
+
+    /// What the bands of a surface stand for.
+    private func legend(of panel: Panel) -> [StyledLine] {
+        guard let shading = panel.shading, !shading.thresholds.isEmpty else { return [] }
+        let text =
+            (page.isASCII ? "bands end at " : "lines at ") + shading.labels.map(typographic).joined(separator: ", ")
+        return Columns.wrapped(text, to: page.width).map { StyledLine($0, .faint) }
     }
 
     private func typographic(_ label: String) -> String {

@@ -6,6 +6,16 @@ struct StyledLine: Sendable {
         case series(Int)
         /// Two shades of grey, 0…23, one for the character and one for what is behind it.
         case greys(UInt8, UInt8)
+        /// Two colours, 0xRRGGBB, one for the character and one for what is behind it; nil for the terminal's own.
+        case colors(front: UInt32?, back: UInt32?)
+
+        /// Whether a space in this look is seen.
+        var hasBackground: Bool {
+            switch self {
+            case .greys, .colors(_, back: .some): true
+            default: false
+            }
+        }
     }
 
     private(set) var pieces: [(text: String, look: Look)] = []
@@ -33,7 +43,7 @@ struct StyledLine: Sendable {
     func text(on page: TextPage) -> String {
         var pieces = pieces
         while let last = pieces.last {
-            if case .greys = last.look, page.hasColor { break }
+            if page.hasColor, last.look.hasBackground { break }
             let kept = last.text.lastIndex { $0 != " " }.map { String(last.text[...$0]) } ?? ""
             pieces.removeLast()
             if !kept.isEmpty {
@@ -56,7 +66,20 @@ struct StyledLine: Sendable {
         case .faint: "2"
         case .wrong: "38;5;166"
         case .series(let index): "38;5;\([32, 166, 36, 175, 172, 74, 245, 178][(index % 8 + 8) % 8])"
+        case .colors(let front, let back):
+            [front.map { "38;5;\(cube($0))" }, back.map { "48;5;\(cube($0))" }].compactMap(\.self).joined(
+                separator: ";")
         case .greys(let front, let back): "38;5;\(232 + min(Int(front), 23));48;5;\(232 + min(Int(back), 23))"
         }
+    }
+
+    // The nearest colour of the 6 × 6 × 6 that every terminal with 256 colours has.
+    private static func cube(_ color: UInt32) -> Int {
+        let steps = [0, 95, 135, 175, 215, 255]
+        return [16, 8, 0].reduce(0) { place, shift in
+            let value = Int(color >> UInt32(shift) & 255)
+            let step = steps.indices.min { abs(steps[$0] - value) < abs(steps[$1] - value) } ?? 0
+            return place * 6 + step
+        } + 16
     }
 }
