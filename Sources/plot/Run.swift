@@ -14,8 +14,7 @@ func run(_ arguments: Arguments) throws {
     let file = arguments[.svgFile]
     if let file {
         let size = arguments[.size] ?? PictureSize(width: 640, height: nil)
-        let svg = size.height.map { figure.svg(width: size.width, totalHeight: $0) } ?? figure.svg(width: size.width)
-        try AtomicFile.write(svg, to: file)
+        try AtomicFile.write(figure.svg(width: size.width, totalHeight: size.height), to: file)
     }
     if file == nil || arguments[.terminal] {
         let terminal = Terminal(.standardOutput, .init(arguments))

@@ -56,6 +56,6 @@ struct NastyTests {
             }
         let svg = Figure("Million", Plot(marks: [mark])).svg()
         #expect(ParsedSVG(svg).error == nil)
-        #expect(svg.utf8.count < 64_000)
+        #expect(svg.utf8.count < 40_000)
     }
 }

@@ -42,7 +42,7 @@ struct Descent: MarkContent {
             point.flatMap { (0...1).contains($0.x) && (0...1).contains($0.y) ? $0 : nil }
         }
         // A way doubles back, so that thinning by columns would tear it: every k-th step stands for its neighbours.
-        let stride = max(1, points.count / 2000)
+        let stride = max(1, points.count / 1000)
         let thinned = points.enumerated().filter { $0.offset % stride == 0 || $0.offset == points.count - 1 }
         surface.way(
             Runs.visible(thinned.map(\.element), columns: thinned.count), start: inside(points.first ?? nil),

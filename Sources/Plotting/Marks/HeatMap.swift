@@ -58,10 +58,17 @@ public struct HeatMap: Sendable, Hashable {
     func text(_ row: Int, _ column: Int) -> String {
         let value = values[row][column]
         guard value.isFinite else { return "" }
-        let largest = max(abs(scale.start), abs(scale.end))
-        if largest < 1e4, values.allSatisfy({ $0.allSatisfy { !$0.isFinite || $0 == $0.rounded() } }) {
+        if max(abs(scale.start), abs(scale.end)) < 1e4,
+            values.allSatisfy({ $0.allSatisfy { !$0.isFinite || $0 == $0.rounded() } })
+        {
             return NumberText.fixed(value, 0)
         }
+        return brief(value)
+    }
+
+    /// A value with as many digits as the colours can tell apart.
+    func brief(_ value: Double) -> String {
+        let largest = max(abs(scale.start), abs(scale.end))
         return NumberText.brief(value, like: largest, extra: largest < 10 ? -1 : 0)
     }
 

@@ -119,7 +119,8 @@ struct Line: MarkContent {
             }
             stretch = []
         }
-        let isDense = count > 4 * columns
+        // An area needs no finer steps than every second column.
+        let (isDense, steps) = (count > 4 * columns, Double(max(columns / 2, 1)))
         for index in 0..<min(count, band.count) {
             let limits = band[index]
             guard let x = xScale.position(of: point(index).x), let upper = yScale.position(of: limits.upper),
@@ -130,7 +131,7 @@ struct Line: MarkContent {
             }
             guard (0...1).contains(x) else { continue }
             let (low, high) = (min(max(lower, 0), 1), min(max(upper, 0), 1))
-            if isDense, let last = stretch.last, Int(last.x * Double(columns)) == Int(x * Double(columns)) {
+            if isDense, let last = stretch.last, Int(last.x * steps) == Int(x * steps) {
                 stretch[stretch.count - 1].lower = min(last.lower, low)
                 stretch[stretch.count - 1].upper = max(last.upper, high)
             } else {

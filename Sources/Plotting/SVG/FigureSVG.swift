@@ -10,25 +10,28 @@ extension Figure {
         svg(of: scene(width: width, height: height), isStandalone: isStandalone)
     }
 
-    /// The figure as SVG of a given size in pixels, its frames as high as that leaves them.
+    /// The figure as SVG of a given size in pixels, for a slide or a poster: its type grows with it.
     ///
-    /// Where the text alone is higher, the figure is as high as it needs.
-    public func svg(width: Double, totalHeight: Double, isStandalone: Bool = true) -> String {
-        let (low, high) = (scene(width: width, height: 100), scene(width: width, height: 200))
+    /// Above 800 pixels of width the whole figure is enlarged, so that a wall away it is read as easily. Its frames are
+    /// as high as the total leaves them; where the text alone is higher, the figure is as high as it needs.
+    public func svg(width: Double, totalHeight: Double?, isStandalone: Bool = true) -> String {
+        let wanted = width.isNaN ? 640 : min(max(width, 240), 4000)
+        let zoom = max(1, wanted / 800)
+        let (low, high) = (scene(width: wanted / zoom, height: 100), scene(width: wanted / zoom, height: 200))
         let frames = (high.height - low.height) / 100
-        let total = totalHeight.isFinite ? min(max(totalHeight, 120), 4000) : low.height
-        let height = frames > 0 ? 100 + (total - low.height) / frames : nil
-        var scene = scene(width: width, height: height)
-        scene.height = max(scene.height, total)
-        return svg(of: scene, isStandalone: isStandalone)
+        let total = totalHeight.flatMap { $0.isFinite ? min(max($0, 120), 4000) / zoom : nil }
+        let height = total.flatMap { frames > 0 ? 100 + ($0 - low.height) / frames : nil }
+        var scene = scene(width: wanted / zoom, height: height)
+        scene.height = max(scene.height, total ?? 0)
+        return svg(of: scene, zoom: zoom, isStandalone: isStandalone)
     }
 
     /// A scene of the figure as SVG, at a place of a larger one if given.
-    func svg(of scene: Scene, at place: Point? = nil, isStandalone: Bool) -> String {
+    func svg(of scene: Scene, at place: Point? = nil, zoom: Double = 1, isStandalone: Bool) -> String {
         let title = Label.clean(title)
         return SVGWriter.write(
             scene, slug: slug, title: title.isEmpty ? "Figure" : title, summary: summary, at: place,
-            isStandalone: isStandalone)
+            zoom: zoom, isStandalone: isStandalone)
     }
 
     /// The figure laid out to the pixel.

@@ -18,11 +18,12 @@ struct SVGWriter {
     ///
     /// - Parameters:
     ///   - place: where it stands in another document; nil for a document of its own.
+    ///   - zoom: how many pixels one of the scene's units takes.
     ///   - isStandalone: whether it is a file of its own with a background, or a part of a page.
     ///   - inside: documents that stand in this one.
     static func write(
-        _ scene: Scene, slug: String, title: String, summary: String, at place: Point? = nil, isStandalone: Bool,
-        inside: String = ""
+        _ scene: Scene, slug: String, title: String, summary: String, at place: Point? = nil, zoom: Double = 1,
+        isStandalone: Bool, inside: String = ""
     ) -> String {
         var writer = SVGWriter(slug: slug)
         if isStandalone {
@@ -34,7 +35,7 @@ struct SVGWriter {
         let origin = place.map { " x=\"\(number($0.x))\" y=\"\(number($0.y))\"" } ?? ""
         return """
             <svg xmlns="http://www.w3.org/2000/svg"\(origin) id="\(slug)" role="img" aria-labelledby="\(slug)-title" \
-            aria-describedby="\(slug)-desc" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
+            aria-describedby="\(slug)-desc" width="\(number(scene.width * zoom))" height="\(number(scene.height * zoom))" viewBox="0 0 \(width) \(height)" \
             font-family="\(fonts)">
             <title id="\(slug)-title">\(escaped(title))</title>
             <desc id="\(slug)-desc">\(escaped(summary))</desc>

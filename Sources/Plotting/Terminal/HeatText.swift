@@ -88,7 +88,7 @@ struct HeatText {
         var line = StyledLine()
         for (index, share) in [0.0, 0.25, 0.5, 0.75, 1].enumerated() {
             let value = heat.scale.start * (1 - share) + heat.scale.end * share
-            let text = NumberText.plain(value)
+            let text = heat.brief(value)
             if index > 0 { line.append("  ") }
             line.append(shade(share), look(share))
             line.append(" " + (page.isASCII ? text : TickFormat.typographic(text)))

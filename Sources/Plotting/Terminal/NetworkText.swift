@@ -12,7 +12,7 @@ struct NetworkText {
         }
         let sides = (left: widest(0), right: widest(layers.count - 1))
         let width = max(page.width - sides.left - sides.right - 2, 10)
-        let height = max(2 * tallest - 1, 3)
+        let height = min(max(4 * tallest - 3, 5), 29)
         var canvas = DotCanvas(width: width, height: height, style: page.style, hasMarkers: false)
         let place = { (layer: Int, index: Int) -> Point in
             let count = layers[layer].count
@@ -24,7 +24,9 @@ struct NetworkText {
             for (i, from) in layers[layer].enumerated() {
                 for (j, to) in layers[layer + 1].enumerated() {
                     guard let from, let to, let weight = network.weight(layer, from: from, to: to) else { continue }
-                    let ink = Ink(color: weight < 0 ? 1 : 0, dash: weight < 0 ? 1 : 0, marker: 0, order: 0, count: 1)
+                    // The order decides the character in ASCII, which has no dashes.
+                    let sign = weight < 0 ? 1 : 0
+                    let ink = Ink(color: sign, dash: sign, marker: 0, order: 3 * sign, count: 4)
                     canvas.stroke([[place(layer, i), place(layer + 1, j)]], ink: ink)
                 }
             }
@@ -49,7 +51,9 @@ struct NetworkText {
             line.append(" " + right[row], .bold)
             return line
         }
-        return [heads(layers.count, indent: sides.left + 1, width: width)] + picture + formulas
+        let key = page.isASCII ? "*: positive, x: negative" : "solid: positive, dashed: negative"
+        return [heads(layers.count, indent: sides.left + 1, width: width)] + picture
+            + [StyledLine(key, .faint)] + formulas
     }
 
     private func widest(_ layer: Int) -> Int {
