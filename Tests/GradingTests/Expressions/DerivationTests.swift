@@ -21,7 +21,9 @@ struct DerivationTests {
             ("mean(w)", "w", "1/3", "w=vector:3"), ("dot(w, x)", "w", "x", "w=vector:2 x=vector:2"),
             ("sum(matmul(W, x))", "W", "outer(ones(2), x)", "W=matrix:2x3 x=vector:3"),
             ("norm2(X@w - y)^2/2", "w", "matmul(X', matmul(X, w) - y)", "X=matrix:4x3 w=vector:3 y=vector:4"),
-            ("x[0]^2 + 3*x[1]", "x", "[2*x[0], 3]", "x=vector:2"), ("b + 3", "b", "1", ""), ("(b > 2)*c", "b", "0", ""),
+            ("x[0]^2 + 3*x[1]", "x", "[2*x[0], 3]", "x=vector:2"),
+            ("-log(softmax(z)[1])", "z", "softmax(z) - onehot(1, 3)", "z=vector:3"),
+            ("b + 3", "b", "1", ""), ("(b > 2)*c", "b", "0", ""),
         ])
     func teacher(_ loss: String, _ variable: String, _ expected: String, _ declared: String) throws {
         let declarations = try declared.split(separator: " ").map { try Declaration(String($0)) }

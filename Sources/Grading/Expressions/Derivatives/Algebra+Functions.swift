@@ -55,6 +55,7 @@ extension Algebra {
     }
 
     mutating func summed(_ a: NodeID, axis: Int?) -> NodeID {
+        if axis == nil, let marked = markedEntry(of: a) { return marked }
         let (scale, core) = withoutScalars(a)
         let result = graph.make(.sum(axis: axis), [core], ShapeRules.dropping(axis: axis, of: shape(core)))
         return times(scale, result)

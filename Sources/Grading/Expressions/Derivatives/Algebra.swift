@@ -78,8 +78,9 @@ struct Algebra {
     }
 
     /// The product as nodes: sign, numerator, then one division.
-    mutating func composed(_ form: ProductForm) -> NodeID {
-        if form.coefficient == 0 { return number(0) }
+    mutating func composed(_ given: ProductForm) -> NodeID {
+        if given.coefficient == 0 { return number(0) }
+        let form = withEntries(given)
         if !isTired(after: form.factors.count * form.factors.count), let distributed = distributed(form) {
             return distributed
         }
@@ -109,8 +110,11 @@ struct Algebra {
             var cancelled: [NodeID] = []
             for term in sum.terms {
                 for inner in term.product.factors where inner.exponent < 0 {
-                    if form.factors.contains(where: { $0.base == inner.base && $0.exponent > 0 }) {
-                        cancelled.append(inner.base)
+                    // s·onehot(1)/s[1] cancels as well: beside onehot(1), s is s[1].
+                    let whole = entryOf(inner.base, in: term.product)
+                    for base in [inner.base, whole].compactMap(\.self)
+                    where form.factors.contains(where: { $0.base == base && $0.exponent > 0 }) {
+                        cancelled.append(base)
                     }
                 }
             }

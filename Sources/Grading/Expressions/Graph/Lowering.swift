@@ -110,7 +110,7 @@ struct Lowering {
         }
         throw Problem(
             syntax.columns, "inner lengths differ: \(ShapeText.text(left)) times \(ShapeText.text(right))",
-            hint: left == right
+            hint: left.count == 1 && right.count == 1
                 ? "the outer product of two vectors is outer(a, b)"
                 : "is one of them to be transposed? A' is its transpose")
     }
