@@ -33,7 +33,7 @@ struct GradeCommand {
                 #""0.5*(y - sigmoid(w*x + b))^2" --wrt w --claim "(y - sigmoid(w*x + b))*x""#,
                 "is this the derivative by w? No: the sign is wrong and σ′ is missing"),
             .init(
-                #""mean((matmul(X, w) - y)^2)" --wrt w --claim "2/n*matmul(X', matmul(X, w) - y)" --let X=matrix:4x3 --let w=vector:3 --let y=vector:4 --let n=4"#,
+                #""mean((X@w - y)^2)" --wrt w --claim "2/4*X'@(X@w - y)" --let X=matrix:4x3 --let w=vector:3 --let y=vector:4"#,
                 "vectors and matrices"),
             .init(#""ln(1 + e^(-y*s))" --wrt s --derive"#, "show how it is derived"),
         ],

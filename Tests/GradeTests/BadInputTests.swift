@@ -148,6 +148,12 @@ struct BadInputTests {
         #expect(Array(lines[1])[offset - 1] == "2")
     }
 
+    @Test("the caret stays below its place where ½ is spelled 1/2")
+    func ascii() throws {
+        let run = try GradeRun(["½w", "--wrt", "w", "--claim", "1", "--ascii"])
+        #expect(run.errors.contains("\n    1/2w\n       ^\n"), "\(run.errors)")
+    }
+
     @Test("a formula cannot steer the terminal")
     func control() throws {
         let run = try GradeRun(["w\u{1B}[31m", "--wrt", "w", "--claim", "1"])
