@@ -3,12 +3,10 @@ import Foundation
 /// One figure of every kind, with data that any run makes anew: what the gallery shows and the golden files keep.
 package enum Gallery {
     /// The figures, each with a slug of its own.
-    package static var figures: [Figure] {
-        [
-            curves, band, points, crowd, bars, groups, histograms, multiples, stepSizes, heat, correlations, confusion,
-            regions, surface, network, images, descent, training,
-        ]
-    }
+    package static let figures: [Figure] = [
+        curves, band, points, crowd, bars, groups, histograms, multiples, stepSizes, heat, correlations, confusion,
+        regions, surface, network, images, descent, training,
+    ]
 
     /// All figures on one page.
     package static var sheet: FigureSheet { FigureSheet("Gallery", figures, columns: 2) }

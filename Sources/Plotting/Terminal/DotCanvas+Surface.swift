@@ -53,9 +53,13 @@ extension DotCanvas: Surface {
         let fills: [Character] = style == .ascii ? ["#", "=", ":", "."] : ["█", "▒", "░", "▓"]
         let fill = fills[ink.order % fills.count]
         for bar in bars {
-            // The cells whose middles the bar covers; at least one.
             let first = min(Int((bar.left * Double(width)).rounded()), width - 1)
-            let last = max(min(Int((bar.right * Double(width)).rounded()), width) - 1, first)
+            // Bars that stand alone are all of one width; those that touch fill what lies between them.
+            let end =
+                touching
+                ? Int((bar.right * Double(width)).rounded())
+                : first + Int((bar.right - bar.left) * Double(width) + 1e-6)
+            let last = max(min(end, width) - 1, first)
             let (low, high) = (min(bar.base, bar.tip) * Double(height), max(bar.base, bar.tip) * Double(height))
             for column in first...last {
                 for row in 0..<height {
