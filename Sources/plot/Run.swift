@@ -57,7 +57,8 @@ private func follow(_ input: TableInput, _ arguments: Arguments) throws {
         latest = figure
         output.write(live.next(figure))
     }
-    output.write(live.last(latest))
+    // Ctrl-C has left a note below the figure.
+    output.write(live.last(latest, linesBelow: Terminal(.standardError).isInteractive ? 1 : 0))
     if let failure = output.failure { throw failure }
     exit(ExitCode.interrupted.rawValue)
 }

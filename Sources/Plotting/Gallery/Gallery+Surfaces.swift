@@ -49,7 +49,7 @@ extension Gallery {
     /// What a classifier would say after some share of its training: first a line, at the end a wave.
     private static func decided(_ share: Double) -> Field {
         Field(x: -1.6...2.6, y: -1.2...1.7) { x, y in
-            let wave = 0.25 - y + share * 0.75 * sin(2.2 * (x - 0.5)) + (1 - share) * 0.5 * (x - 0.5)
+            let wave = 0.25 - y + share * 0.48 * cos(.pi * x) + (1 - share) * 0.5 * (x - 0.5)
             return 1 / (1 + exp(-6 * wave))
         }
     }

@@ -32,8 +32,11 @@ public struct LiveFigure: Sendable {
     }
 
     /// The text that draws the last figure, whole and as high as it likes, for the terminal to keep.
-    public mutating func last(_ figure: Figure) -> String {
-        let back = drawn > 0 ? "\r\u{1B}[\(drawn)A\u{1B}[J" : ""
+    ///
+    /// - Parameter linesBelow: lines that have been written below the figure since, which it takes the place of.
+    public mutating func last(_ figure: Figure, linesBelow: Int = 0) -> String {
+        let lines = drawn + min(max(linesBelow, 0), rows)
+        let back = drawn > 0 ? "\r\u{1B}[\(lines)A\u{1B}[J" : ""
         drawn = 0
         return back + figure.text(width: width, style: style, color: hasColor)
     }

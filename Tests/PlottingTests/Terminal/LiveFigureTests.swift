@@ -57,6 +57,15 @@ struct LiveFigureTests {
         #expect(screen.lines.joined(separator: "\n") == "before\n" + figure(20).text(width: 60))
     }
 
+    @Test("a note that was written below the figure goes with it")
+    func note() {
+        var screen = Screen()
+        var live = LiveFigure(width: 60, rows: 40)
+        screen.write("before\n" + live.next(figure(5)) + "stopping\n")
+        screen.write(live.last(figure(6), linesBelow: 1))
+        #expect(screen.lines.joined(separator: "\n") == "before\n" + figure(6).text(width: 60))
+    }
+
     @Test("no frame is higher than the terminal", arguments: [8, 12, 24, 50])
     func rows(rows: Int) {
         var live = LiveFigure(width: 60, rows: rows)
