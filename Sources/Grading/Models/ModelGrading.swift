@@ -147,7 +147,7 @@ extension ModelDiagnosis {
             let words = best.hypothesis.mutations.first { replay.mistake($0) == mistake }.map(replay.words)
             return Finding(
                 mistake, blocks: blocks, place: words?.place,
-                evidence: (words?.evidence ?? "") + " The claim equals that in every entry, to within "
+                evidence: (words?.evidence ?? "") + " That gives the claim, in every entry, to within "
                     + "\(short(max(best.residual, 1e-16), digits: 1)).",
                 residual: best.residual, alternatives: tied, claimedFormula: words?.claimed, rightFormula: words?.right)
         }
