@@ -35,7 +35,7 @@ let chapters: [Target] = [
 
 let tools: [Target] = [
     .executableTarget(name: "grade", dependencies: ["Grading", "Mathematics", "Console"]),
-    .executableTarget(name: "plot", dependencies: ["Plotting", "Tables", "Console"])
+    .executableTarget(name: "plot", dependencies: ["Plotting", "Tables", "Console"]),
 ]
 
 // MARK: - Tests

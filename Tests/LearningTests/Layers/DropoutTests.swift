@@ -11,7 +11,7 @@ struct DropoutTests {
         let layer = Dropout<Double>(rate: 0.3)
         let x = generator.normals(test.shape)
         let r = generator.normals(test.shape)
-        let start = generator                                   // each pass draws the mask anew from here
+        let start = generator  // each pass draws the mask anew from here
         func loss(_ x: Tensor<Double>) -> Double {
             var generator = start
             return (r * layer.forward(x, training: &generator).output).sum()
@@ -20,7 +20,7 @@ struct DropoutTests {
             var generator = start
             return layer.backward(r, cache: layer.forward(x, training: &generator).cache).dInput
         }
-        guard gradient(x).squared().sum() > 0 else { return }          // every element was dropped
+        guard gradient(x).squared().sum() > 0 else { return }  // every element was dropped
         expectAgreement(grade(loss, claimed: gradient, at: x))
         expectCaught(grade(loss, claimed: { -gradient($0) }, at: x))
     }
