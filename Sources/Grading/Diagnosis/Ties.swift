@@ -2,10 +2,10 @@ import Learning
 import Tensors
 
 extension ModelDiagnosis {
-    /// Of matches, those that still explain the claim at three other points, with other weights, seven samples and λ =
+    /// Of matches, those that still explain the claim at eight other points, with other weights, seven samples and λ =
     /// 0.37.
     ///
-    /// One point more is too few: |g| and a mistake that flips signs agree at one point in four.
+    /// Fewer are too few: |g| passes for −g as long as the signs happen to stay.
     ///
     /// A claim that remembers its batch is asked with other weights alone; one that does not answer to the point at all
     /// (plain arrays) leaves all of them.
@@ -16,8 +16,9 @@ extension ModelDiagnosis {
         var remaining = matches
         guard !matches.isEmpty else { return [] }
         let keepsBatch = !replay.point.isAnswered(by: claim, before: claimed, using: &generator)
-        for _ in 0..<3 where !remaining.isEmpty {
-            let point = nearbyPoint(keepsBatch: keepsBatch, using: &generator)
+        for round in 0..<8 where !remaining.isEmpty {
+            // Every other point lies farther off, where units that were dead or saturated are not.
+            let point = movedPoint(keepsBatch: keepsBatch, spread: round % 2 == 0 ? 1 : 2.5, using: &generator)
             guard let again = try? claim(point), again != claimed else { continue }
             guard let elsewhere = ModelDiagnosis(Replay(point, loss: replay.loss), claimed: again) else { continue }
             remaining = remaining.filter { match in
@@ -32,13 +33,15 @@ extension ModelDiagnosis {
     /// a student need not know.
     ///
     /// Nearer and nearer ones are tried.
-    private func nearbyPoint(keepsBatch: Bool, using generator: inout SplitMix64) -> ModelPoint<Target> {
-        var spread = 1.0
-        var point = replay.point.moved(keepsBatch: keepsBatch, using: &generator)
+    private func movedPoint(
+        keepsBatch: Bool, spread: Double, using generator: inout SplitMix64
+    ) -> ModelPoint<Target> {
+        var spread = spread
+        var point = replay.point.moved(keepsBatch: keepsBatch, spread: spread, using: &generator)
         let clips =
             replay.loss is BinaryCrossEntropy<Double> || replay.loss is CategoricalCrossEntropy<Double>
             || replay.loss is SparseCategoricalCrossEntropy<Double>
-        for _ in 0..<6 where clips && replay.loss.branches(point.model(point.x), point.y).contains(where: { $0 != 0 }) {
+        for _ in 0..<8 where clips && replay.loss.branches(point.model(point.x), point.y).contains(where: { $0 != 0 }) {
             spread /= 2
             point = replay.point.moved(keepsBatch: keepsBatch, spread: spread, using: &generator)
         }

@@ -48,8 +48,9 @@ public struct ModelPoint<Target: Targets>: Sendable {
     /// and targets as they are.
     func moved(keepsBatch: Bool, spread: Double = 1, using generator: inout SplitMix64) -> ModelPoint {
         let m = sampleCount < 7 ? 7 : sampleCount + 2
-        let numbers = (0..<m).map { $0 % max(1, sampleCount) }
-        let inputs = keepsBatch ? x : Self.jittered(x.rows(numbers), spread, using: &generator)
+        // Drawn anew, so that the mix of targets and with it the sign of an error varies from point to point.
+        let numbers = (0..<m).map { _ in Int.random(in: 0..<max(1, sampleCount), using: &generator) }
+        let inputs = keepsBatch ? x : Self.jittered(x.rows(numbers), min(spread, 1.5), using: &generator)
         var model = model
         model.updateParameters(beside: model) { _, _, parameter, _ in
             let size = max(parameter.squared().mean().squareRoot(), 0.1)
