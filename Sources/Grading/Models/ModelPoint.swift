@@ -68,10 +68,15 @@ public struct ModelPoint<Target: Targets>: Sendable {
     ) -> Bool {
         let inputs = ModelPoint(model, Self.jittered(x, 1, using: &generator), y, regularizer: regularizer)
         guard let other = try? claim(inputs), other != before else { return false }
-        let rolled = y.targets((0..<sampleCount).map { ($0 + 1) % sampleCount })
-        guard sampleCount > 1, rolled != y else { return true }
-        guard let other = try? claim(ModelPoint(model, x, rolled, regularizer: regularizer)) else { return false }
-        return other != before
+        // Some ways of exchanging targets may leave the same ones in the places that a wrong claim looks at.
+        let others = (1..<max(2, sampleCount)).map { shift in
+            y.targets((0..<sampleCount).map { ($0 + shift) % sampleCount })
+        }.filter { $0 != y }
+        return others.isEmpty
+            || others.contains { rolled in
+                let other = try? claim(ModelPoint(model, x, rolled, regularizer: regularizer))
+                return other.map { $0 != before } ?? false
+            }
     }
 
     private static func jittered(_ x: Tensor<Double>, _ share: Double, using generator: inout SplitMix64) -> Tensor<
