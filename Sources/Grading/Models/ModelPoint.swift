@@ -66,8 +66,14 @@ public struct ModelPoint<Target: Targets>: Sendable {
     func isAnswered(
         by claim: (ModelPoint) throws -> [Tensor<Double>], before: [Tensor<Double>], using generator: inout SplitMix64
     ) -> Bool {
-        let inputs = ModelPoint(model, Self.jittered(x, 1, using: &generator), y, regularizer: regularizer)
-        guard let other = try? claim(inputs), other != before else { return false }
+        // Where all units are dead, inputs do not matter: other weights are tried.
+        let seesInputs = (0..<4).contains { round in
+            let here = round == 0 ? self : moved(keepsBatch: true, spread: 2.5, using: &generator)
+            let there = ModelPoint(here.model, Self.jittered(x, 1, using: &generator), y, regularizer: here.regularizer)
+            guard let a = try? claim(here), let b = try? claim(there) else { return false }
+            return a != b
+        }
+        guard seesInputs else { return false }
         // Some ways of exchanging targets may leave the same ones in the places that a wrong claim looks at.
         let others = (1..<max(2, sampleCount)).map { shift in
             y.targets((0..<sampleCount).map { ($0 + shift) % sampleCount })
