@@ -54,8 +54,7 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     }
 
     public func forward(_ images: Tensor<Scalar>) -> (output: Tensor<Scalar>, cache: Cache) {
-        var output = convolve(images, filters, stride: stride, padding: padding)
-        output += bias
+        let output = convolve(images, filters, bias: bias, stride: stride, padding: padding)
         return (output, Cache(images: images))
     }
 
@@ -70,11 +69,15 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     // ∂L/∂in[b, v, u, c] = Σ of ∂L/∂X̃[(b, y, x), (i, j, c)] over all positions that see the pixel:
     //                      y·s + i − top = v and x·s + j − left = u  (c)
     public func backward(_ dOutput: Tensor<Scalar>, cache: Cache) -> (dInput: Tensor<Scalar>, gradient: Self) {
+        let dInput = convolveGradientOfImages(  // (c)
+            dOutput, filters, imageShape: cache.images.shape, stride: stride, padding: padding)
+        return (dInput, gradient(dOutput, cache: cache))
+    }
+
+    public func gradient(_ dOutput: Tensor<Scalar>, cache: Cache) -> Self {
         let dFilters = convolveGradientOfFilters(  // (a)
             cache.images, dOutput, filterShape: filters.shape, stride: stride, padding: padding)
         let dBias = dOutput.sum(axes: 0, 1, 2)  // (b)
-        let dInput = convolveGradientOfImages(  // (c)
-            dOutput, filters, imageShape: cache.images.shape, stride: stride, padding: padding)
-        return (dInput, Convolution2D(filters: dFilters, bias: dBias, stride: stride, padding: padding))
+        return Convolution2D(filters: dFilters, bias: dBias, stride: stride, padding: padding)
     }
 }

@@ -47,9 +47,7 @@ public struct Dense<Scalar: TensorScalar>: Layer {
     }
 
     public func forward(_ x: Tensor<Scalar>) -> (output: Tensor<Scalar>, cache: Tensor<Scalar>) {
-        var z = matmul(x, weight)
-        z += bias
-        return (z, cache: x)
+        (matmul(x, weight, plus: bias), cache: x)
     }
 
     // z_bh = Σ_d x_bd W_dh + b_h
@@ -58,9 +56,13 @@ public struct Dense<Scalar: TensorScalar>: Layer {
     // ∂L/∂b_h  = Σ_b ∂L/∂z_bh                                        (b)  ∂z_bh/∂b_h = 1
     // ∂L/∂x_bd = Σ_h ∂L/∂z_bh · ∂z_bh/∂x_bd = Σ_h ∂L/∂z_bh W_dh      (c)  x_bd feeds every unit h
     public func backward(_ dZ: Tensor<Scalar>, cache x: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self) {
+        let dInput = matmul(dZ, weight, transposeB: true)  // (c)  ∂L/∂Z · Wᵀ   [B, D]
+        return (dInput, gradient(dZ, cache: x))
+    }
+
+    public func gradient(_ dZ: Tensor<Scalar>, cache x: Tensor<Scalar>) -> Self {
         let dWeight = matmul(x, dZ, transposeA: true)  // (a)  Xᵀ · ∂L/∂Z   [D, H]
         let dBias = dZ.sum(axes: 0)  // (b)               [H]
-        let dInput = matmul(dZ, weight, transposeB: true)  // (c)  ∂L/∂Z · Wᵀ   [B, D]
-        return (dInput, Dense(weight: dWeight, bias: dBias))
+        return Dense(weight: dWeight, bias: dBias)
     }
 }

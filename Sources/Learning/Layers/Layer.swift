@@ -31,6 +31,9 @@ public protocol Layer<Scalar>: Sendable {
     /// From ∂L/∂output to ∂L/∂input and ∂L/∂parameters; the gradient stands in the layer's own type.
     func backward(_ dOutput: Tensor<Scalar>, cache: Cache) -> (dInput: Tensor<Scalar>, gradient: Self)
 
+    /// The gradient alone, for the first layer in training, whose ∂L/∂input nobody needs.
+    func gradient(_ dOutput: Tensor<Scalar>, cache: Cache) -> Self
+
     /// On which piece of a piecewise function each element lies: the sign at a rectifier, the winner of a maximum, of
     /// every sample in turn. Where the numbers change, the function has a kink in between. A smooth layer has none.
     func branches(_ cache: Cache) -> [Int32]
@@ -72,6 +75,10 @@ extension Layer {
         _ input: Tensor<Scalar>, training generator: inout some RandomNumberGenerator
     ) -> (output: Tensor<Scalar>, cache: Cache) {
         forward(input)
+    }
+
+    public func gradient(_ dOutput: Tensor<Scalar>, cache: Cache) -> Self {
+        backward(dOutput, cache: cache).gradient
     }
 
     public func branches(_ cache: Cache) -> [Int32] { [] }

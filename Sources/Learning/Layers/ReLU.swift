@@ -16,7 +16,7 @@ public struct ReLU<Scalar: TensorScalar>: ElementwiseLayer {
     //        = ∂L/∂aᵢ · [zᵢ > 0]           (a)  slope 1 or 0; at the kink, z = 0, we take 0
     public func backward(_ dOutput: Tensor<Scalar>, cache a: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: Self)
     {
-        (dOutput * (a .> 0), gradient: self)  // (a)
+        (reluGradient(dOutput, a), gradient: self)  // (a)
     }
 
     public func branches(_ a: Tensor<Scalar>) -> [Int32] { a.scalars.map { $0 > 0 ? 1 : 0 } }

@@ -29,10 +29,18 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
     /// One layer's part of a forward pass: the layer as it was and its cache.
     public struct Step: Sendable {
         let backward: @Sendable (Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>)
+        let gradient: @Sendable (Tensor<Scalar>) -> any Layer<Scalar>
         /// What the layer put out.
         public let output: Tensor<Scalar>
         /// On which piece each element lies, if the layer is piecewise.
         public let branches: @Sendable () -> [Int32]
+
+        fileprivate init<L: Layer<Scalar>>(_ layer: L, _ cache: L.Cache, _ output: Tensor<Scalar>) {
+            backward = { layer.backward($0, cache: cache) }
+            gradient = { layer.gradient($0, cache: cache) }
+            branches = { layer.branches(cache) }
+            self.output = output
+        }
 
         /// From ∂L/∂output of this layer to ∂L/∂input and its gradient, which stands in the layer's own type.
         public func backward(
@@ -78,14 +86,28 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
     public func backward(
         _ dOutput: Tensor<Scalar>, cache: [Step]
     ) -> (dInput: Tensor<Scalar>, gradient: Self) {
+        let (dInput, gradients) = backward(dOutput, through: cache[...])
+        return (dInput, Sequential(gradients.reversed()))
+    }
+
+    public func gradient(_ dOutput: Tensor<Scalar>, cache: [Step]) -> Self {
+        guard let first = cache.first else { return self }
+        let (dFirst, gradients) = backward(dOutput, through: cache.dropFirst())
+        return Sequential([first.gradient(dFirst)] + gradients.reversed())
+    }
+
+    /// The gradients stand last layer first.
+    private func backward(
+        _ dOutput: Tensor<Scalar>, through steps: ArraySlice<Step>
+    ) -> (dInput: Tensor<Scalar>, gradients: [any Layer<Scalar>]) {
         var gradients: [any Layer<Scalar>] = []
         var d = dOutput
-        for step in cache.reversed() {
+        for step in steps.reversed() {
             let (dInput, gradient) = step.backward(d)
             gradients.append(gradient)
             d = dInput
         }
-        return (d, Sequential(gradients.reversed()))
+        return (d, gradients)
     }
 
     public func branches(_ cache: [Step]) -> [Int32] { cache.flatMap { $0.branches() } }
@@ -123,16 +145,14 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
 
     private static func step<L: Layer<Scalar>>(_ layer: L, _ x: Tensor<Scalar>) -> Step {
         let (output, cache) = layer.forward(x)
-        return Step(
-            backward: { layer.backward($0, cache: cache) }, output: output, branches: { layer.branches(cache) })
+        return Step(layer, cache, output)
     }
 
     private static func step<L: Layer<Scalar>>(
         _ layer: L, _ x: Tensor<Scalar>, training generator: inout some RandomNumberGenerator
     ) -> Step {
         let (output, cache) = layer.forward(x, training: &generator)
-        return Step(
-            backward: { layer.backward($0, cache: cache) }, output: output, branches: { layer.branches(cache) })
+        return Step(layer, cache, output)
     }
 }
 

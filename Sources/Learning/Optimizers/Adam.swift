@@ -30,33 +30,17 @@ public struct Adam<Scalar: TensorScalar>: Optimizer {
         self.epsilon = epsilon
     }
 
-    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func update(
         _ parameter: inout Tensor<Scalar>, along gradient: Tensor<Scalar>, slots: inout [Tensor<Scalar>],
         rate: Scalar, step: Int
     ) {
-        require(
-            parameter.shape == gradient.shape, "Adam: parameter \(parameter.shape), gradient \(gradient.shape)")
-        let (keep1, keep2) = (beta1, beta2)
-        let correction1 = 1 / (1 - Scalar.pow(beta1, Scalar(step)))
-        let correction2 = 1 / (1 - Scalar.pow(beta2, Scalar(step)))
-        let epsilon = epsilon
-        // One pass over memory instead of a dozen: this runs for every parameter at every step.
-        var (first, second) = (slots[0], slots[1])
+        let corrections = (1 / (1 - Scalar.pow(beta1, Scalar(step))), 1 / (1 - Scalar.pow(beta2, Scalar(step))))
+        // Taken out of the array while they change, so that they are changed in place.
+        var (m, v) = (slots[0], slots[1])
         slots = []
-        gradient.scalars.withUnsafeBufferPointer { g in
-            first.withMutableScalars { m in
-                second.withMutableScalars { v in
-                    parameter.withMutableScalars { w in
-                        for i in 0..<w.count {
-                            m[i] = keep1 * m[i] + (1 - keep1) * g[i]
-                            v[i] = keep2 * v[i] + (1 - keep2) * g[i] * g[i]
-                            w[i] -= rate * (m[i] * correction1) / ((v[i] * correction2).squareRoot() + epsilon)
-                        }
-                    }
-                }
-            }
-        }
-        slots = [first, second]
+        parameter.takeAdamStep(
+            along: gradient, m: &m, v: &v, rate: rate, betas: (beta1, beta2), corrections: corrections,
+            epsilon: epsilon)
+        slots = [m, v]
     }
 }

@@ -68,7 +68,7 @@ extension Sequential {
         _ loss: some Loss<Scalar, Target>, _ prediction: Tensor<Scalar>, _ y: Target, _ steps: [Step],
         _ regularizer: (any Regularizer<Scalar>)?
     ) -> (loss: Scalar, gradient: Self) {
-        var gradient = backward(loss.gradient(prediction, y), cache: steps).gradient
+        var gradient = gradient(loss.gradient(prediction, y), cache: steps)
         let penalty = regularizer.map { gradient.add($0, of: self) } ?? 0
         return (loss.value(prediction, y) + penalty, gradient)
     }

@@ -1,28 +1,64 @@
 #pragma once
 #include <stddef.h>
+#include <stdint.h>
 
 // The innermost loops, each compiled once for every instruction set and picked when the program starts.
 //
 // Everything around them (packing, blocking, threads, edges of shapes) is Swift, in the Tensors module. A variant that
 // has fused multiply-add gives the same bytes as every other that has it: each element of a product is one chain of
-// fused multiply-adds over k, in order, however wide the vectors are.
+// fused multiply-adds over k, in order, however wide the vectors are. The element-wise loops round each operation by
+// itself and give the same bytes everywhere.
 
-/// c[i][j] (+)= Σₖ a[k][i] · b[k][j] for one register block.
+/// Declares the loops of one scalar type: TKKernelsF32 for float, TKKernelsF64 for double.
 ///
-/// a holds `depth` columns of `blockRows` scalars, b `depth` rows of `blockColumns`, both contiguous and padded with
-/// zeros. Only the first `rows` × `columns` of the block are read or written in c, whose rows are `stride` scalars apart.
-typedef void (*TKProductF32)(ptrdiff_t depth, const float *_Nonnull a, const float *_Nonnull b, float *_Nonnull c,
-                             ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns, int accumulate);
-typedef void (*TKProductF64)(ptrdiff_t depth, const double *_Nonnull a, const double *_Nonnull b, double *_Nonnull c,
-                             ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns, int accumulate);
+/// product: c[i][j] = start[i][j] + Σₖ a[k][i] · b[k][j] for one register block of `blockRows` × `blockColumns`. a holds
+/// `depth` columns of blockRows scalars, b `depth` rows of blockColumns, both contiguous and padded with zeros. Only the
+/// first `rows` × `columns` of the block are read in `start` and written in c, whose rows are `startStride` and `stride`
+/// scalars apart; start may be c itself, one row for all (startStride 0), or NULL for zeros.
+///
+/// gatheredProduct: the same for an a that is not packed: a[k][i] stands at a[rowOffsets[i] + depthOffsets[k]].
+/// rowOffsets has `rows` entries.
+///
+/// largestMagnitude: max |x[i]|; 0 where there are none, infinite or not a number where one of them is.
+///
+/// largestOfWindow: for each of `channels` the largest of a window's pixels and its number. The window has `rows` ×
+/// `columns` pixels of `channels` scalars, its rows `rowStride` scalars apart; the scalar at `pixels` has number `first`.
+/// Of equal ones the first counts, in row order; one that is not a number is larger than any.
+///
+/// rectify: y[i] = x[i] < 0 ? 0 : x[i]. rectifyGradient: dx[i] = y[i] > 0 ? dy[i] : 0.
+///
+/// adam: one step for `count` parameters w with gradient g and running averages m and v; see Adam in Learning.
+#define TK_DECLARE_KERNELS(NAME, SCALAR)                                                                               \
+    typedef struct {                                                                                                   \
+        ptrdiff_t blockRows, blockColumns;                                                                             \
+        void (*_Nonnull product)(ptrdiff_t depth, const SCALAR *_Nonnull a, const SCALAR *_Nonnull b,                  \
+                                 const SCALAR *_Nullable start, ptrdiff_t startStride, SCALAR *_Nonnull c,             \
+                                 ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns);                                 \
+        void (*_Nonnull gatheredProduct)(ptrdiff_t depth, const SCALAR *_Nonnull a,                                    \
+                                         const ptrdiff_t *_Nonnull rowOffsets,                                         \
+                                         const ptrdiff_t *_Nonnull depthOffsets, const SCALAR *_Nonnull b,             \
+                                         const SCALAR *_Nullable start, ptrdiff_t startStride, SCALAR *_Nonnull c,     \
+                                         ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns);                         \
+        SCALAR (*_Nonnull largestMagnitude)(ptrdiff_t count, const SCALAR *_Nonnull x);                                \
+        void (*_Nonnull largestOfWindow)(const SCALAR *_Nonnull pixels, ptrdiff_t rows, ptrdiff_t columns,             \
+                                         ptrdiff_t rowStride, ptrdiff_t channels, int32_t first,                       \
+                                         SCALAR *_Nonnull largest, int32_t *_Nonnull number);                          \
+        void (*_Nonnull rectify)(ptrdiff_t count, const SCALAR *_Nonnull x, SCALAR *_Nonnull y);                       \
+        void (*_Nonnull rectifyGradient)(ptrdiff_t count, const SCALAR *_Nonnull dy, const SCALAR *_Nonnull y,         \
+                                         SCALAR *_Nonnull dx);                                                         \
+        void (*_Nonnull adam)(ptrdiff_t count, const SCALAR *_Nonnull g, SCALAR *_Nonnull m, SCALAR *_Nonnull v,       \
+                              SCALAR *_Nonnull w, SCALAR beta1, SCALAR beta2, SCALAR correction1, SCALAR correction2,  \
+                              SCALAR rate, SCALAR epsilon);                                                            \
+    } NAME
 
-/// One instruction set's loops, with the size of its register blocks.
+TK_DECLARE_KERNELS(TKKernelsF32, float);
+TK_DECLARE_KERNELS(TKKernelsF64, double);
+
+/// One instruction set's loops.
 typedef struct {
     const char *_Nonnull name;
-    ptrdiff_t rowsF32, columnsF32;
-    TKProductF32 _Nonnull productF32;
-    ptrdiff_t rowsF64, columnsF64;
-    TKProductF64 _Nonnull productF64;
+    TKKernelsF32 f32;
+    TKKernelsF64 f64;
 } TKKernels;
 
 /// The widest variant that this machine has, or the one that GRADEBOOK_KERNELS names: avx512, avx2 or plain.

@@ -24,21 +24,14 @@ public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxim
             guard let first = winners.baseAddress else { return }
             let (values, winners) = (SharedPointer(result), SharedPointer(first))
             images.withBase { source in
-                let source = SharedPointer(UnsafeMutablePointer(mutating: source))
-                place.forEachImage { image in
+                let source = SharedSource(source)
+                Parallel.forEachImage(of: place.images) { image in
                     place.forEachWindow(of: image) { position, corner, rows, columns in
-                        let value = values.base + position * channels
-                        let winner = winners.base + position * channels
-                        var isFirst = true
-                        for row in rows {
-                            for column in columns {
-                                let start = corner + (row * place.width + column) * channels
-                                keepLarger(
-                                    source.base + start, Int32(truncatingIfNeeded: start), value, winner, channels,
-                                    isFirst: isFirst)
-                                isFirst = false
-                            }
-                        }
+                        let first = corner + (rows.lowerBound * place.width + columns.lowerBound) * channels
+                        Scalar.kernels.largestOfWindow(
+                            source.base + first, rows.count, columns.count, place.width * channels, channels,
+                            Int32(truncatingIfNeeded: first), values.base + position * channels,
+                            winners.base + position * channels)
                     }
                 }
             }
@@ -47,41 +40,28 @@ public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxim
     return Maxima(values: values, winners: winners, imageShape: images.shape)
 }
 
-/// Keeps, channel by channel, the larger of what was found so far and one pixel, which begins at offset `start`.
-@inline(__always)
-private func keepLarger<Scalar: TensorScalar>(
-    _ pixel: UnsafePointer<Scalar>, _ start: Int32, _ value: UnsafeMutablePointer<Scalar>,
-    _ winner: UnsafeMutablePointer<Int32>, _ channels: Int, isFirst: Bool
-) {
-    if isFirst {
-        for c in 0..<channels {
-            value[c] = pixel[c]
-            winner[c] = start &+ Int32(truncatingIfNeeded: c)
-        }
-    } else {
-        for c in 0..<channels {
-            // Larger or not a number: never both, so that "differ" is "or" without a branch.
-            let (x, old) = (pixel[c], value[c])
-            let wins = (x > old) != (x != x)
-            winner[c] = wins ? start &+ Int32(truncatingIfNeeded: c) : winner[c]
-            value[c] = wins ? x : old
-        }
-    }
-}
-
 /// ∂L/∂images for `maxPool`, given ∂L/∂output: each output's gradient goes to the pixel that won, whole.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func maxPoolGradient<Scalar>(_ dOutput: Tensor<Scalar>, _ maxima: Maxima<Scalar>) -> Tensor<Scalar> {
     require(
         dOutput.shape == maxima.values.shape,
         "maxPoolGradient: ∂L/∂output has shape \(dOutput.shape), expected \(maxima.values.shape)")
-    var result = Tensor<Scalar>.zeros(maxima.imageShape)
-    result.withMutableBase { dImages in
+    let size = maxima.imageShape[1...].reduce(1, *)
+    let outputs = dOutput.shape[1...].reduce(1, *)
+    return Tensor(uninitialized: maxima.imageShape) { dImages in
         dOutput.withBase { dOutput in
-            for (i, winner) in maxima.winners.enumerated() { dImages[Int(winner)] += dOutput[i] }
+            maxima.winners.withUnsafeBufferPointer { buffer in
+                guard let base = buffer.baseAddress else { return }
+                let (dImages, dOutput, winners) = (SharedPointer(dImages), SharedSource(dOutput), SharedSource(base))
+                Parallel.forEachImage(of: maxima.imageShape[0]) { image in
+                    (dImages.base + image * size).initialize(repeating: 0, count: size)
+                    for i in image * outputs..<(image + 1) * outputs {
+                        dImages.base[Int(winners.base[i])] += dOutput.base[i]
+                    }
+                }
+            }
         }
     }
-    return result
 }
 
 /// The mean of the scalars under each window, channel by channel; padding does not count.
@@ -144,15 +124,6 @@ public func averagePoolGradient<Scalar>(
 }
 
 extension WindowPlacement {
-    /// Calls `body` for every image, several at a time.
-    @inline(__always)
-    func forEachImage(_ body: @Sendable (_ image: Int) -> Void) {
-        let pieces = min(images, 8)
-        Parallel.forEach(pieces) { piece in
-            for image in Parallel.range(piece, of: pieces, count: images) { body(image) }
-        }
-    }
-
     /// Visits every window of one image: its number in the batch, the offset of its upper left pixel (which padding may
     /// put outside the image), and those of its rows and columns that lie inside.
     @inline(__always)

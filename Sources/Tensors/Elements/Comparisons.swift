@@ -51,41 +51,8 @@ extension Tensor {
 
     /// The largest absolute value; 0 where there are no elements, and not finite if any element is not.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-    public func largestMagnitude() -> Scalar {
-        withBase { p in
-            // Sixteen lanes, since one would wait for itself at each step. x − x is 0 for a finite x and not a number
-            // otherwise, which a comparison alone would pass over.
-            var largest = SIMD16<Scalar>.zero
-            var faults = SIMD16<Scalar>.zero
-            var i = 0
-            while i + 16 <= count {
-                for lane in 0..<16 {
-                    let x = p[i + lane]
-                    let magnitude = Swift.abs(x)
-                    largest[lane] = magnitude > largest[lane] ? magnitude : largest[lane]
-                    faults[lane] += x - x
-                }
-                i += 16
-            }
-            while i < count {
-                largest[0] = Swift.max(largest[0], Swift.abs(p[i]))
-                faults[0] += p[i] - p[i]
-                i += 1
-            }
-            return largest.max() + faults.sum()
-        }
-    }
+    public func largestMagnitude() -> Scalar { withBase { Scalar.kernels.largestMagnitude(count, $0) } }
 
     /// Whether every element is a finite number.
-    public var isFinite: Bool { allFinite() }
-
-    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-    private func allFinite() -> Bool {
-        withBase { p in
-            // x − x is 0 for a finite x and not-a-number otherwise: one pass without a branch.
-            var sum: Scalar = 0
-            for i in 0..<count { sum += p[i] - p[i] }
-            return sum == 0
-        }
-    }
+    public var isFinite: Bool { largestMagnitude().isFinite }
 }

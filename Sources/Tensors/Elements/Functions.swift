@@ -58,12 +58,6 @@ public func tanh<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Scalar
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func sigmoid<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { logistic($0) } }
 
-/// The larger of each element and 0.
-///
-/// Not-a-number stays what it is.
-@specialized(where Scalar == Float) @specialized(where Scalar == Double)
-public func relu<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0 < 0 ? 0 : $0 } }
-
 /// The absolute value of each element.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func abs<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Swift.abs($0) } }

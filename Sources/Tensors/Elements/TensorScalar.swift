@@ -16,8 +16,8 @@ public protocol TensorScalar: BinaryFloatingPoint, Codable, SIMDScalar, Sendable
     static func cos(_ x: Self) -> Self
     /// xʸ
     static func pow(_ x: Self, _ y: Self) -> Self
-    /// The innermost loop of this type's matrix product.
-    static var productKernel: ProductKernel<Self> { get }
+    /// The innermost loops of this type.
+    static var kernels: Kernels<Self> { get }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -28,7 +28,7 @@ extension Float: TensorScalar {
     public static func tanh(_ x: Float) -> Float { Foundation.tanh(x) }
     public static func cos(_ x: Float) -> Float { Foundation.cos(x) }
     public static func pow(_ x: Float, _ y: Float) -> Float { Foundation.pow(x, y) }
-    public static var productKernel: ProductKernel<Float> { .best }
+    public static var kernels: Kernels<Float> { .best }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -39,5 +39,5 @@ extension Double: TensorScalar {
     public static func tanh(_ x: Double) -> Double { Foundation.tanh(x) }
     public static func cos(_ x: Double) -> Double { Foundation.cos(x) }
     public static func pow(_ x: Double, _ y: Double) -> Double { Foundation.pow(x, y) }
-    public static var productKernel: ProductKernel<Double> { .best }
+    public static var kernels: Kernels<Double> { .best }
 }

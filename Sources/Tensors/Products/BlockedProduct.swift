@@ -5,30 +5,53 @@
 enum BlockedProduct<Scalar: TensorScalar> {
     /// Rows of the left operand that are packed at a time: 120 × 256 × 4 bytes stay in the second-level cache.
     ///
-    /// A multiple of every kernel's block height.
+    /// A multiple of the height of every variant's block.
     private static var blockRows: Int { 120 }
 
     /// Multiply-adds that are worth a piece of work of their own: some 10 µs of one core.
     private static var pieceWork: Int { 1 << 20 }
 
-    /// result (+)= left · right, on all cores where the work is worth it.
+    /// What the sum over k begins with, for element [i, j].
+    enum Start {
+        case zero
+        /// One row for all: row[j].
+        case row(UnsafePointer<Scalar>)
+        /// What the result holds before: the product is added to it.
+        case result
+
+        /// Where the kernel finds it for the block of `result` at [row, column], and the distance of its rows.
+        @inline(__always)
+        func pointer(
+            _ result: UnsafeMutablePointer<Scalar>, _ row: Int, _ column: Int, stride: Int, depth: Range<Int>
+        ) -> (UnsafePointer<Scalar>?, Int) {
+            if depth.lowerBound > 0 { return (UnsafePointer(result + row * stride + column), stride) }
+            return switch self {
+            case .zero: (nil, 0)
+            case .row(let values): (values + column, 0)
+            case .result: (UnsafePointer(result + row * stride + column), stride)
+            }
+        }
+    }
+
+    /// result = start + left · right, on all cores where the work is worth it.
     ///
     /// `result` is row-major, [left.rows, right.columns].
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     static func multiply(
         _ left: Operand<Scalar>, _ right: PackedMatrix<Scalar>, into result: UnsafeMutablePointer<Scalar>,
-        accumulate: Bool = false
+        start: Start = .zero
     ) {
-        let kernel = right.kernel
+        let kernels = right.kernels
         let worth = max(1, min(16, left.rows * left.columns * right.columns / pieceWork))
         let rowPieces = min(worth, (left.rows + blockRows - 1) / blockRows)
-        let columnPieces = min(worth / max(1, rowPieces), (right.columns + kernel.columns - 1) / kernel.columns)
-        let target = SharedPointer(result)
+        let columnPieces = min(
+            worth / max(1, rowPieces), (right.columns + kernels.blockColumns - 1) / kernels.blockColumns)
+        let shared = SharedProduct(result: result, start: start)
         Parallel.forEach(rowPieces * columnPieces) { piece in
-            let rows = Parallel.range(piece / columnPieces, of: rowPieces, count: left.rows, unit: kernel.rows)
+            let rows = Parallel.range(piece / columnPieces, of: rowPieces, count: left.rows, unit: kernels.blockRows)
             let columns = Parallel.range(
-                piece % columnPieces, of: columnPieces, count: right.columns, unit: kernel.columns)
-            multiply(left, right, rows: rows, columns: columns, into: target.base, accumulate: accumulate)
+                piece % columnPieces, of: columnPieces, count: right.columns, unit: kernels.blockColumns)
+            multiply(left, right, rows: rows, columns: columns, into: shared.result, start: shared.start)
         }
     }
 
@@ -36,35 +59,63 @@ enum BlockedProduct<Scalar: TensorScalar> {
     ///
     /// `columns` begins with a panel.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-    static func multiply(
+    private static func multiply(
         _ left: Operand<Scalar>, _ right: PackedMatrix<Scalar>, rows: Range<Int>, columns: Range<Int>,
-        into result: UnsafeMutablePointer<Scalar>, accumulate: Bool
+        into result: UnsafeMutablePointer<Scalar>, start: Start
     ) {
-        let kernel = right.kernel
-        let stride = right.columns
-        if left.columns == 0 && !accumulate {  // an empty sum is zero
-            for i in rows { (result + i * stride + columns.lowerBound).update(repeating: 0, count: columns.count) }
-            return
-        }
-        let capacity = (min(blockRows, rows.count) + kernel.rows) * min(PackedMatrix<Scalar>.blockDepth, left.columns)
-        withUnsafeTemporaryAllocation(of: Scalar.self, capacity: capacity) { buffer in
+        let kernels = right.kernels
+        let (height, width, stride) = (kernels.blockRows, kernels.blockColumns, right.columns)
+        let blocks = PackedMatrix<Scalar>.blocks(of: left.columns)
+        let capacity = (min(blockRows, rows.count) + height) * min(PackedMatrix<Scalar>.blockDepth, left.columns)
+        withUnsafeTemporaryAllocation(of: Scalar.self, capacity: capacity + 1) { buffer in
             guard let packed = buffer.baseAddress else { return }
-            for depth in PackedMatrix<Scalar>.blocks(of: left.columns) {
-                let adding: Int32 = accumulate || depth.lowerBound > 0 ? 1 : 0
+            for depth in blocks {
                 for top in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: blockRows) {
                     let block = top..<min(top + blockRows, rows.upperBound)
-                    left.packRows(block, depth: depth, width: kernel.rows, into: packed)
-                    for column in Swift.stride(from: columns.lowerBound, to: columns.upperBound, by: kernel.columns) {
+                    left.packRows(block, depth: depth, width: height, into: packed)
+                    for column in Swift.stride(from: columns.lowerBound, to: columns.upperBound, by: width) {
                         let panel = right.panel(depth: depth, column: column)
-                        for row in Swift.stride(from: block.lowerBound, to: block.upperBound, by: kernel.rows) {
-                            kernel.run(
-                                depth.count, packed + (row - block.lowerBound) * depth.count, panel,
-                                result + row * stride + column, stride, min(kernel.rows, block.upperBound - row),
-                                min(kernel.columns, columns.upperBound - column), adding)
+                        for row in Swift.stride(from: block.lowerBound, to: block.upperBound, by: height) {
+                            let (start, startStride) = start.pointer(result, row, column, stride: stride, depth: depth)
+                            kernels.product(
+                                depth.count, packed + (row - block.lowerBound) * depth.count, panel, start, startStride,
+                                result + row * stride + column, stride, min(height, block.upperBound - row),
+                                min(width, columns.upperBound - column))
                         }
                     }
                 }
             }
         }
     }
+
+    /// result = start + left · right for a left operand that is gathered, on this core.
+    ///
+    /// `result` is row-major, [left's rows, right.columns].
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
+    static func multiply(
+        _ left: GatheredOperand<Scalar>, _ right: PackedMatrix<Scalar>, into result: UnsafeMutablePointer<Scalar>,
+        start: Start = .zero
+    ) {
+        let kernels = right.kernels
+        let (rows, columns) = (left.rows, right.columns)
+        for depth in PackedMatrix<Scalar>.blocks(of: left.depth) {
+            for column in stride(from: 0, to: columns, by: kernels.blockColumns) {
+                let panel = right.panel(depth: depth, column: column)
+                for row in stride(from: 0, to: rows, by: kernels.blockRows) {
+                    let (start, startStride) = start.pointer(result, row, column, stride: columns, depth: depth)
+                    kernels.gatheredProduct(
+                        depth.count, left.base, left.rowOffsets + row, left.depthOffsets + depth.lowerBound, panel,
+                        start,
+                        startStride, result + row * columns + column, columns, min(kernels.blockRows, rows - row),
+                        min(kernels.blockColumns, columns - column))
+                }
+            }
+        }
+    }
+}
+
+/// What the pieces of a product share: each reads and writes its own part of the result.
+private struct SharedProduct<Scalar: TensorScalar>: @unchecked Sendable {
+    let result: UnsafeMutablePointer<Scalar>
+    let start: BlockedProduct<Scalar>.Start
 }

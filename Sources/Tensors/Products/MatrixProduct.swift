@@ -6,6 +6,25 @@
 public func matmul<Scalar>(
     _ a: Tensor<Scalar>, _ b: Tensor<Scalar>, transposeA: Bool = false, transposeB: Bool = false
 ) -> Tensor<Scalar> {
+    product(a, b, transposeA: transposeA, transposeB: transposeB, start: .zero)
+}
+
+/// The matrix product with a row added to each of its rows: result[i, j] = Σₖ a[i, k] · b[k, j] + row[j].
+///
+/// Shapes [n, k] · [k, m] + [m] → [n, m]. The sum over k begins with row[j], which costs no pass of its own.
+@specialized(where Scalar == Float) @specialized(where Scalar == Double)
+public func matmul<Scalar>(
+    _ a: Tensor<Scalar>, _ b: Tensor<Scalar>, plus row: Tensor<Scalar>
+) -> Tensor<Scalar> {
+    require(
+        b.rank == 2 && row.shape == [b.shape[1]], "matmul: row \(row.shape) does not fit \(a.shape) · \(b.shape)")
+    return row.withBase { product(a, b, transposeA: false, transposeB: false, start: .row($0)) }
+}
+
+@inline(__always)
+private func product<Scalar>(
+    _ a: Tensor<Scalar>, _ b: Tensor<Scalar>, transposeA: Bool, transposeB: Bool, start: BlockedProduct<Scalar>.Start
+) -> Tensor<Scalar> {
     let shape = require { () throws(ShapeError) in
         try Shapes.matmul(a.shape, b.shape, transposeA: transposeA, transposeB: transposeB)
     }
@@ -15,7 +34,8 @@ public func matmul<Scalar>(
                 let right = PackedMatrix(
                     Operand(right, rows: b.shape[0], columns: b.shape[1], transposed: transposeB))
                 BlockedProduct.multiply(
-                    Operand(left, rows: a.shape[0], columns: a.shape[1], transposed: transposeA), right, into: result)
+                    Operand(left, rows: a.shape[0], columns: a.shape[1], transposed: transposeA), right, into: result,
+                    start: start)
             }
         }
     }

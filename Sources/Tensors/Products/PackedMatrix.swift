@@ -8,15 +8,15 @@ final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
 
     let rows: Int
     let columns: Int
-    /// The loop that this layout is made for.
-    let kernel: ProductKernel<Scalar>
+    /// The loops that this layout is made for.
+    let kernels: Kernels<Scalar>
     private let paddedColumns: Int
     private let storage: UnsafeMutablePointer<Scalar>
 
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-    init(_ matrix: Operand<Scalar>, kernel: ProductKernel<Scalar> = Scalar.productKernel) {
-        let width = kernel.columns
-        self.kernel = kernel
+    init(_ matrix: Operand<Scalar>, kernels: Kernels<Scalar> = Scalar.kernels) {
+        let width = kernels.blockColumns
+        self.kernels = kernels
         rows = matrix.rows
         columns = matrix.columns
         paddedColumns = (columns + width - 1) / width * width
@@ -35,7 +35,10 @@ final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
         UnsafePointer(storage + depth.lowerBound * paddedColumns + column * depth.count)
     }
 
+    /// Nearly equal ranges of at most `blockDepth` rows; one empty range where there are none, whose sum is still to be
+    /// written.
     static func blocks(of rows: Int) -> [Range<Int>] {
-        stride(from: 0, to: rows, by: blockDepth).map { $0..<min($0 + blockDepth, rows) }
+        let count = max(1, (rows + blockDepth - 1) / blockDepth)
+        return (0..<count).map { Parallel.range($0, of: count, count: rows) }
     }
 }

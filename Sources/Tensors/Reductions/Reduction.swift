@@ -92,6 +92,34 @@ enum Reduction {
         return Tensor(shape: kept, scalars: scalars)
     }
 
+    /// Σ over the first axes: the rows of a matrix added up, as for the gradient of a bias.
+    ///
+    /// Many rows are summed in pieces, whose sums are then added in order.
+    @inline(__always)
+    static func sumOfRows<Scalar>(_ tensor: Tensor<Scalar>, leadingAxes: Int) -> Tensor<Scalar> {
+        let shape = Array(tensor.shape[leadingAxes...])
+        let (rows, columns) = (tensor.shape[..<leadingAxes].reduce(1, *), shape.reduce(1, *))
+        let pieces = max(1, min(8, rows * columns / (1 << 15)))
+        var sums = [Scalar](repeating: 0, count: pieces * columns)
+        sums.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            tensor.withBase { source in
+                let (sums, source) = (SharedPointer(base), SharedSource(source))
+                Parallel.forEach(pieces) { piece in
+                    let sum = sums.base + piece * columns
+                    for row in Parallel.range(piece, of: pieces, count: rows) {
+                        let row = source.base + row * columns
+                        for j in 0..<columns { sum[j] += row[j] }
+                    }
+                }
+            }
+            for piece in 1..<pieces {
+                for j in 0..<columns { base[j] += base[piece * columns + j] }
+            }
+        }
+        return Tensor(shape: shape, scalars: Array(sums.prefix(columns)))
+    }
+
     private static func groups(_ axes: [Int]) -> [Range<Int>] {
         axes.reduce(into: []) { groups, axis in
             if let last = groups.last, last.upperBound == axis {

@@ -18,7 +18,10 @@ extension Tensor {
     /// Σ over the given axes.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func sum(axes: [Int], keepingDimensions: Bool = false) -> Tensor {
-        Reduction.reduce(self, axes, "sum", keepingDimensions: keepingDimensions, from: 0) {
+        if !keepingDimensions && axes.elementsEqual(0..<axes.count) && axes.count < rank {
+            return Reduction.sumOfRows(self, leadingAxes: axes.count)
+        }
+        return Reduction.reduce(self, axes, "sum", keepingDimensions: keepingDimensions, from: 0) {
             Reduction.pairwiseSum($0, count: $1)
         } across: {
             $0 + $1

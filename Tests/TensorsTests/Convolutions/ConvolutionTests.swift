@@ -81,6 +81,8 @@ struct ConvolutionTests {
         #expect(
             try Shapes.convolution(test.images, filters: test.filterShape, stride: stride, padding: padding)
                 == expected.shape)
+        let bias: Tensor<Double> = generator.integers([test.filters])
+        #expect(convolve(x, filters, bias: bias, stride: stride, padding: padding) == expected + bias)
         let inFloat = convolve(x.cast(to: Float.self), filters.cast(to: Float.self), stride: stride, padding: padding)
         #expect(inFloat.cast(to: Double.self) == expected)
     }
@@ -194,5 +196,13 @@ struct ConvolutionTests {
                 Tensor<Double>.zeros([2, 5, 5, 1]), .zeros([2, 5, 5, 3]), filterShape: [3, 3, 1, 3])
         }
         #expect(text(result).contains("convolve: ∂L/∂output has shape [2, 5, 5, 3], expected [2, 3, 3, 3]"))
+    }
+
+    @Test("a bias of another shape stops the program and both are shown")
+    func wrongBias() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = convolve(Tensor<Double>.zeros([2, 5, 5, 1]), .zeros([3, 3, 1, 4]), bias: [1])
+        }
+        #expect(text(result).contains("convolve: bias [1] must have one number for each of the filters [3, 3, 1, 4]"))
     }
 }

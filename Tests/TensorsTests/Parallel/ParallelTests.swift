@@ -24,6 +24,18 @@ struct ParallelTests {
         }
     }
 
+    @Test(
+        "every element of a long loop and every image of a batch is visited once",
+        arguments: [0, 1, 9, 65_536, 300_001])
+    func elements(_ count: Int) {
+        let visits = Mutex([Int](repeating: 0, count: count))
+        Parallel.forEachRange(of: count) { range in visits.withLock { for i in range { $0[i] += 1 } } }
+        #expect(visits.withLock { $0.allSatisfy { $0 == 1 } })
+        let images = Mutex([Int](repeating: 0, count: min(count, 20)))
+        Parallel.forEachImage(of: min(count, 20)) { image in images.withLock { $0[image] += 1 } }
+        #expect(images.withLock { $0.allSatisfy { $0 == 1 } })
+    }
+
     @Test("a shared pointer is the pointer itself")
     func shared() {
         var numbers = [1, 2, 3]

@@ -3,15 +3,6 @@ import Testing
 
 @testable import Tensors
 
-/// The loops that this machine has.
-enum Variant: String, CaseIterable, Sendable {
-    case avx512, avx2, plain
-
-    static var available: [Variant] { allCases.filter { tk_kernels_named($0.rawValue) != nil } }
-
-    var kernels: TKKernels? { tk_kernels_named(rawValue)?.pointee }
-}
-
 @Suite("BlockedProduct")
 struct BlockedProductTests {
     /// One product: shapes [n, k] · [k, m], each operand perhaps stored transposed.
@@ -45,15 +36,17 @@ struct BlockedProductTests {
             return result
         }
 
-        func computed<S>(_ a: Tensor<S>, _ b: Tensor<S>, _ start: Tensor<S>, _ kernel: ProductKernel<S>) -> [S] {
+        func computed<S>(_ a: Tensor<S>, _ b: Tensor<S>, _ start: Tensor<S>, _ kernels: Kernels<S>) -> [S] {
             var result = start
             a.withBase { a in
                 b.withBase { b in
                     let left = Operand(a, rows: transposeA ? k : n, columns: transposeA ? n : k, transposed: transposeA)
                     let right = Operand(
                         b, rows: transposeB ? m : k, columns: transposeB ? k : m, transposed: transposeB)
-                    let packed = PackedMatrix(right, kernel: kernel)
-                    result.withMutableBase { BlockedProduct.multiply(left, packed, into: $0, accumulate: accumulate) }
+                    let packed = PackedMatrix(right, kernels: kernels)
+                    result.withMutableBase {
+                        BlockedProduct.multiply(left, packed, into: $0, start: accumulate ? .result : .zero)
+                    }
                 }
             }
             return result.scalars
@@ -95,30 +88,30 @@ struct BlockedProductTests {
     @Test("equals the definition for small shapes, on every variant", arguments: ["Float", "Double"])
     func small(_ type: String) {
         if type == "Float" {
-            exact(Self.products()) { ProductKernel<Float>($0) }
+            exact(Self.products()) { Kernels<Float>($0.f32) }
         } else {
-            exact(Self.products()) { ProductKernel<Double>($0) }
+            exact(Self.products()) { Kernels<Double>($0.f64) }
         }
     }
 
     @Test("equals the definition for large odd shapes, on every variant", arguments: ["Float", "Double"])
     func deep(_ type: String) {
         if type == "Float" {
-            exact(Self.large) { ProductKernel<Float>($0) }
+            exact(Self.large) { Kernels<Float>($0.f32) }
         } else {
-            exact(Self.large) { ProductKernel<Double>($0) }
+            exact(Self.large) { Kernels<Double>($0.f64) }
         }
     }
 
     /// Whole numbers, so that every order of summation gives the same.
-    private func exact<S: TensorScalar>(_ products: [Product], _ kernel: (TKKernels) -> ProductKernel<S>) {
+    private func exact<S: TensorScalar>(_ products: [Product], _ kernels: (TKKernels) -> Kernels<S>) {
         var generator = SplitMix64(seed: 2)
-        let kernels = Variant.available.compactMap { variant in variant.kernels.map { (variant, kernel($0)) } }
-        #expect(!kernels.isEmpty)
+        let variants = Variant.available.compactMap { variant in variant.kernels.map { (variant, kernels($0)) } }
+        #expect(!variants.isEmpty)
         for product in products {
             let (a, b, start): (Tensor<S>, Tensor<S>, Tensor<S>) = product.operands(&generator, whole: true)
             let expected = product.reference(a, b, start)
-            for (variant, kernel) in kernels where product.computed(a, b, start, kernel) != expected {
+            for (variant, kernels) in variants where product.computed(a, b, start, kernels) != expected {
                 Issue.record("\(product) differs on \(variant)")
             }
         }
@@ -135,8 +128,8 @@ struct BlockedProductTests {
                 &generator, whole: false)
             func bytes(_ kernels: TKKernels) -> ([UInt32], [UInt64]) {
                 (
-                    product.computed(float.a, float.b, float.start, ProductKernel(kernels)).map(\.bitPattern),
-                    product.computed(double.a, double.b, double.start, ProductKernel(kernels)).map(\.bitPattern)
+                    product.computed(float.a, float.b, float.start, Kernels(kernels.f32)).map(\.bitPattern),
+                    product.computed(double.a, double.b, double.start, Kernels(kernels.f64)).map(\.bitPattern)
                 )
             }
             #expect(bytes(wide) == bytes(narrow), "\(product)")
@@ -151,7 +144,7 @@ struct BlockedProductTests {
         let exact = product.reference(a.cast(to: Double.self), b.cast(to: Double.self), start.cast(to: Double.self))
         let sizes = product.reference(abs(a).cast(to: Double.self), abs(b).cast(to: Double.self), .zeros([131, 67]))
         for kernels in Variant.available.compactMap(\.kernels) {
-            let found = product.computed(a, b, start, ProductKernel(kernels))
+            let found = product.computed(a, b, start, Kernels(kernels.f32))
             // |error| ≤ k u Σ |a| |b| with u = 2⁻²⁴
             let bound = Double(product.k) * 0x1p-24
             let worst = found.indices.map { abs(Double(found[$0]) - exact[$0]) / (bound * sizes[$0]) }.max() ?? 0
@@ -161,7 +154,7 @@ struct BlockedProductTests {
 
     @Test("writes no element beside its own, edge blocks included", arguments: Variant.available)
     func neighbours(_ variant: Variant) throws {
-        let kernel = ProductKernel<Float>(try #require(variant.kernels))
+        let kernels = Kernels<Float>(try #require(variant.kernels).f32)
         var generator = SplitMix64(seed: 5)
         for (n, m) in [(1, 1), (5, 7), (9, 33), (17, 31)] {
             let (a, b): (Tensor<Float>, Tensor<Float>) = (generator.integers([n, 3]), generator.integers([3, m]))
@@ -173,7 +166,7 @@ struct BlockedProductTests {
                     b.withBase { b in
                         BlockedProduct.multiply(
                             Operand(a, rows: n, columns: 3),
-                            PackedMatrix(Operand(b, rows: 3, columns: m), kernel: kernel),
+                            PackedMatrix(Operand(b, rows: 3, columns: m), kernels: kernels),
                             into: base + 100)
                     }
                 }

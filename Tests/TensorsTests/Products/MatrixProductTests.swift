@@ -15,6 +15,15 @@ struct MatrixProductTests {
         #expect(matmul(a.transposed(), b.transposed(), transposeA: true, transposeB: true) == expected)
     }
 
+    @Test(
+        "a row added to every row of a product, also where the sum over k is cut into blocks", arguments: [0, 3, 300])
+    func plusRow(_ k: Int) {
+        var generator = SplitMix64(seed: 2)
+        let (a, b): (Tensor<Float>, Tensor<Float>) = (generator.integers([9, k]), generator.integers([k, 35]))
+        let row: Tensor<Float> = generator.integers([35])
+        #expect(matmul(a, b, plus: row) == matmul(a, b) + row)  // whole numbers: exact in any order
+    }
+
     @Test("the ledger's layer of three units")
     func ledger() {
         // Ledger F03: W [3, 2], b [3], x [2]
@@ -62,5 +71,13 @@ struct MatrixProductTests {
             _ = dot(Tensor<Double>([1, 2]), [1, 2, 3])
         }
         #expect(text(result).contains("dot: expects two vectors of one length: [2] · [3]"))
+    }
+
+    @Test("a row that does not fit stops the program and is shown")
+    func wrongRow() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = matmul(Tensor<Double>.ones([2, 3]), .ones([3, 4]), plus: [1, 2, 3])
+        }
+        #expect(text(result).contains("matmul: row [3] does not fit [2, 3] · [3, 4]"))
     }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite("PackedMatrix")
 struct PackedMatrixTests {
     @Test(
-        "rows are cut into blocks of at most 256", arguments: [(0, []), (1, [1]), (256, [256]), (600, [256, 256, 88])])
+        "rows are cut into even blocks of at most 256",
+        arguments: [(0, [0]), (1, [1]), (256, [256]), (257, [128, 129]), (600, [200, 200, 200])])
     func blocks(_ rows: Int, _ lengths: [Int]) {
         let blocks = PackedMatrix<Float>.blocks(of: rows)
         #expect(blocks.map(\.count) == lengths)
@@ -18,7 +19,7 @@ struct PackedMatrixTests {
         let matrix: Tensor<Double> = generator.normals(shape)
         matrix.withBase { base in
             let packed = PackedMatrix(Operand(base, rows: shape[0], columns: shape[1]))
-            let width = packed.kernel.columns
+            let width = packed.kernels.blockColumns
             var wrong = 0
             for depth in PackedMatrix<Double>.blocks(of: shape[0]) {
                 for column in stride(from: 0, to: shape[1], by: width) {

@@ -27,6 +27,18 @@ struct ReductionTests {
         #expect(abs(tenths.mean() - 0.1) < 1e-7)
     }
 
+    @Test(
+        "rows are added up, in one piece or several",
+        arguments: [[0, 3], [1, 3], [7, 5], [9000, 32], [3000, 4, 25]])
+    func rows(_ shape: [Int]) {
+        var generator = SplitMix64(seed: 2)
+        let x: Tensor<Float> = generator.integers(shape)
+        let columns = shape[1...].reduce(1, *)
+        var expected = [Float](repeating: 0, count: columns)
+        for (i, value) in x.scalars.enumerated() { expected[i % columns] += value }
+        #expect(x.sum(axes: 0) == Tensor(shape: Array(shape[1...]), scalars: expected))
+    }
+
     @Test("the larger of two is not a number if either is not")
     func larger() {
         #expect(Reduction.larger(1.0, 2) == 2)

@@ -1,0 +1,57 @@
+// Loops over elements; see TensorKernels.h. Included by scalar.h.
+// Each operation rounds by itself, so that all variants give the same bytes.
+#pragma clang fp contract(off)
+
+static SCALAR KERNEL(largestMagnitude)(ptrdiff_t count, const SCALAR *x) {
+    // Without their sign, the bits of a number grow with its magnitude; those of not-a-number are above infinity's.
+    BITS largest = 0;
+    for (ptrdiff_t i = 0; i < count; i++) {
+        BITS bits;
+        memcpy(&bits, x + i, sizeof bits);
+        bits &= (BITS)-1 >> 1;
+        largest = bits > largest ? bits : largest;
+    }
+    SCALAR result;
+    memcpy(&result, &largest, sizeof result);
+    return result;
+}
+
+static void KERNEL(largestOfWindow)(const SCALAR *restrict pixels, ptrdiff_t rows, ptrdiff_t columns,
+                                    ptrdiff_t rowStride, ptrdiff_t channels, int32_t first, SCALAR *restrict largest,
+                                    int32_t *restrict number) {
+    for (ptrdiff_t c = 0; c < channels; c++) {
+        largest[c] = pixels[c];
+        number[c] = first + (int32_t)c;
+    }
+    for (ptrdiff_t row = 0; row < rows; row++)
+        for (ptrdiff_t column = row == 0; column < columns; column++) {
+            const ptrdiff_t offset = row * rowStride + column * channels;
+            const SCALAR *pixel = pixels + offset;
+            const int32_t begin = first + (int32_t)offset;
+            for (ptrdiff_t c = 0; c < channels; c++) {
+                const SCALAR x = pixel[c], old = largest[c];
+                const int wins = !(x <= old) & (old == old); // larger or not a number, and the first that is not
+                number[c] = wins ? begin + (int32_t)c : number[c];
+                largest[c] = wins ? x : old;
+            }
+        }
+}
+
+static void KERNEL(rectify)(ptrdiff_t count, const SCALAR *x, SCALAR *y) {
+    for (ptrdiff_t i = 0; i < count; i++) y[i] = x[i] < 0 ? 0 : x[i];
+}
+
+static void KERNEL(rectifyGradient)(ptrdiff_t count, const SCALAR *restrict dy, const SCALAR *restrict y,
+                                    SCALAR *restrict dx) {
+    for (ptrdiff_t i = 0; i < count; i++) dx[i] = y[i] > 0 ? dy[i] : 0;
+}
+
+static void KERNEL(adam)(ptrdiff_t count, const SCALAR *restrict g, SCALAR *restrict m, SCALAR *restrict v,
+                         SCALAR *restrict w, SCALAR beta1, SCALAR beta2, SCALAR correction1, SCALAR correction2,
+                         SCALAR rate, SCALAR epsilon) {
+    for (ptrdiff_t i = 0; i < count; i++) {
+        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+        w[i] -= rate * (m[i] * correction1) / (__builtin_elementwise_sqrt(v[i] * correction2) + epsilon);
+    }
+}

@@ -1,0 +1,86 @@
+import TensorKernels
+import Testing
+
+@testable import Tensors
+
+@Suite("Kernels")
+struct KernelsTests {
+    @Test("120 packed rows are whole blocks of every variant", arguments: Variant.available)
+    func heights(_ variant: Variant) throws {
+        let kernels = try #require(variant.kernels)
+        for rows in [kernels.f32.blockRows, kernels.f64.blockRows] {
+            #expect(120 % rows == 0)
+        }
+    }
+
+    @Test("products and sums fuse wherever the instruction set can do it", arguments: Variant.available)
+    func fused(_ variant: Variant) throws {
+        let kernels = Kernels<Float>(try #require(variant.kernels).f32)
+        // −1 + (1 + 2⁻¹³)(1 − 2⁻¹³) = −2⁻²⁶. Rounded on its own, the product is 1.
+        let a = [Float](repeating: 1 + 0x1p-13, count: kernels.blockRows)
+        let b = [Float](repeating: 1 - 0x1p-13, count: kernels.blockColumns)
+        var c: [Float] = [0]
+        kernels.product(1, a, b, [-1], 0, &c, 1, 1, 1)
+        #if arch(x86_64)
+            #expect(c == [variant == .plain ? 0 : -0x1p-26])
+        #else
+            #expect(c == [-0x1p-26])
+        #endif
+    }
+
+    /// Where the sum over k begins.
+    enum Start: CaseIterable { case zero, row, result }
+
+    @Test("one block, of every size that can hang over the edge, packed or gathered", arguments: Variant.available)
+    func block(_ variant: Variant) throws {
+        let kernels = Kernels<Float>(try #require(variant.kernels).f32)
+        var generator = SplitMix64(seed: 1)
+        let depth = 5
+        let (height, width) = (kernels.blockRows, kernels.blockColumns)
+        let a: Tensor<Float> = generator.integers([depth, height])
+        let b: Tensor<Float> = generator.integers([depth, width])
+        let bias: Tensor<Float> = generator.integers([width])
+        // The gathered operand is the same matrix, its columns in another order and with gaps.
+        let rowOffsets = (0..<height).map { $0 * 7 }.shuffled(using: &generator)
+        let depthOffsets = (0..<depth).map { 100 * $0 }.reversed() as [Int]
+        var scattered = [Float](repeating: .nan, count: 100 * depth)
+        for k in 0..<depth {
+            for i in 0..<height { scattered[rowOffsets[i] + depthOffsets[k]] = a.scalars[k * height + i] }
+        }
+        let stride = width + 3
+        for rows in 1...height {
+            for columns in 1...width {
+                for start in Start.allCases {
+                    let before: Tensor<Float> = generator.integers([height, stride])
+                    var expected = before.scalars
+                    for i in 0..<rows {
+                        for j in 0..<columns {
+                            var sum = start == .zero ? 0 : start == .row ? bias[j] : expected[i * stride + j]
+                            for k in 0..<depth { sum += a.scalars[k * height + i] * b.scalars[k * width + j] }
+                            expected[i * stride + j] = sum
+                        }
+                    }
+                    for gathered in [false, true] {
+                        var after = before.scalars
+                        after.withUnsafeMutableBufferPointer { c in
+                            guard let c = c.baseAddress else { return }
+                            bias.withBase { bias in
+                                let (first, firstStride) =
+                                    start == .zero ? (nil, 0) : start == .row ? (bias, 0) : (UnsafePointer(c), stride)
+                                if gathered {
+                                    kernels.gatheredProduct(
+                                        depth, scattered, rowOffsets, depthOffsets, b.scalars, first, firstStride, c,
+                                        stride, rows, columns)
+                                } else {
+                                    kernels.product(
+                                        depth, a.scalars, b.scalars, first, firstStride, c, stride, rows, columns)
+                                }
+                            }
+                        }
+                        if after != expected { Issue.record("\(rows) × \(columns), \(start), gathered: \(gathered)") }
+                    }
+                }
+            }
+        }
+    }
+}
