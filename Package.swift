@@ -18,7 +18,9 @@ let libraries: [Target] = [
     .target(name: "Plotting", dependencies: ["CZlib"]),
     .target(name: "Console"),
     .target(name: "Ledger"),
-    .target(name: "Notebook", dependencies: ["Learning", "Grading", "Ledger", "Mathematics", "Plotting", "Console"]),
+    .target(
+        name: "Notebook",
+        dependencies: ["Tensors", "Learning", "Grading", "Ledger", "Mathematics", "Plotting", "Console"]),
 ]
 
 // MARK: - Chapters
@@ -55,7 +57,9 @@ let tests: [Target] = [
     .testTarget(name: "PlotTests", dependencies: ["plot", "Plotting"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Mathematics"]),
-    .executableTarget(name: "FixtureChapter", dependencies: ["Notebook"], path: "Tests/Fixtures/Chapter"),
+    .executableTarget(
+        name: "FixtureChapter", dependencies: ["Notebook", "Grading", "Plotting", "Tensors"],
+        path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
     .testTarget(name: "ConvolutionalNetworkTests", dependencies: ["ConvolutionalNetwork", "Datasets", "TestSupport"]),
 ]

@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Ledger
+import Tensors
 
 extension Chapter {
     /// Shows a value, as it describes itself.
@@ -15,6 +16,25 @@ extension Chapter {
         _ value: Value, file: String = #filePath, line: Int = #line, function: String = #function
     ) {
         leave(.shown(name: nil, text: String(describing: value)), file, line, function)
+    }
+
+    /// Shows a tensor: a small one of one or two axes in rows and columns, a larger one as it describes itself.
+    public func show<Scalar>(
+        _ name: String, _ tensor: Tensor<Scalar>, file: String = #filePath, line: Int = #line,
+        function: String = #function
+    ) {
+        show(name, tensor, rows: [], columns: [], file: file, line: line, function: function)
+    }
+
+    /// Shows a small tensor with names for its rows and columns.
+    ///
+    ///     chapter.show("W", layer.weight, rows: ["x₁", "x₂"], columns: ["h₁", "h₂", "h₃"])
+    public func show<Scalar>(
+        _ name: String, _ tensor: Tensor<Scalar>, rows: [String], columns: [String], file: String = #filePath,
+        line: Int = #line, function: String = #function
+    ) {
+        let matrix = Matrix(name, tensor, rows: rows, columns: columns)
+        leave(matrix.map(Output.matrix) ?? .shown(name: name, text: tensor.description), file, line, function)
     }
 
     /// Computes a value that the prose below can name: `{steps}`.
@@ -51,25 +71,11 @@ extension Chapter {
         leave(.table(Table(caption: caption, columns: columns, rows: texts)), file, line, function)
     }
 
-    /// Shows a figure: the lines that `text` draws in the terminal, and with `--figures` or `--out` the file that
-    /// `svg` writes, named `01-descent-path.svg` for `01-descent-path`.
-    public func figure(
-        _ name: String, caption: String? = nil, svg: () -> String, text: @escaping @Sendable (Terminal) -> [String],
-        file: String = #filePath, line: Int = #line, function: String = #function
-    ) {
-        let slug = String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-        let figure = Figure(name: slug, caption: caption, lines: text)
-        leave(.figure(figure), file, line, function)
-        guard let folder = arguments[.figures] ?? arguments[.out]?.appending(path: "figures") else { return }
-        do {
-            try AtomicFile.write(svg(), to: folder.appending(path: figure.fileName))
-        } catch {
-            stop(error)
-        }
-    }
-
-    /// Shows a row of the ledger: the statement as printed, the verdict, and what is right.
-    public func statement(
+    /// Shows a claim of the documents: the statement as printed with its translation, the verdict and why, and what is
+    /// right, all as the ledger has them.
+    ///
+    /// The checks that show it follow, and name the same row.
+    public func claim(
         _ row: String, file: String = #filePath, line: Int = #line, function: String = #function
     ) {
         guard let found = LedgerRow.numbered(row) else {

@@ -78,7 +78,8 @@ public final class Chapter: Sendable {
         run = Mutex(
             Run(
                 chapter: name, seed: self.seed, format: format, terminal: terminal,
-                weaver: source.map { Weaver($0, file: file, chapterLine: line) }))
+                showsSolutions: arguments[.solutions], weaver: source.map { Weaver($0, file: file, chapterLine: line) })
+        )
         // Help and the version end the process here.
         if arguments.request != .run { _ = program.argumentsOrExit(surroundings.words) }
         print { $0.begin(note: note) }
@@ -104,8 +105,9 @@ public final class Chapter: Sendable {
 
     private static func sharedOptions(seed: UInt64) -> [any OptionDeclaration] {
         [
-            Option.seed(default: seed), Option.format(formats), Option.figures, Option.out, Option.quiet, Option.color,
-            Option.ascii, Option.width,
+            Option.seed(default: seed), Option.format(formats), Option.figures, Option.out, Option.solutions,
+            Option.quiet,
+            Option.color, Option.ascii, Option.width,
         ]
     }
 

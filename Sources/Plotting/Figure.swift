@@ -35,6 +35,9 @@ public struct Figure: Sendable {
         self.init(title, slug: slug, [plot])
     }
 
+    /// The same figure with another slug, for a page on which another has its title.
+    public func named(_ slug: String) -> Figure { Figure(title: title, slug: slug, content: content) }
+
     /// What the picture shows, in words computed from the data; an SVG carries it as its description.
     public var summary: String {
         ([content.summary] + notes).filter { !$0.isEmpty }.map { $0.hasSuffix(".") ? $0 : $0 + "." }

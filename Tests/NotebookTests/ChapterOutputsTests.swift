@@ -1,6 +1,8 @@
 import Console
 import Foundation
+import Grading
 import Synchronization
+import Tensors
 import Testing
 
 @testable import Notebook
@@ -147,10 +149,70 @@ struct ChapterOutputsTests {
     func rows() throws {
         let desk = try Desk()
         _ = desk.text()
-        desk.chapter.statement("C04")
+        desk.chapter.claim("C04")
         #expect(
             desk.text().hasPrefix("\n    ▸ C04, document 002, §5.2: WRONG\n      Dense 128 (ReLU, input_shape=(784,))"))
-        desk.chapter.statement("Z99")
+        desk.chapter.claim("Z99")
         #expect(desk.chapter.conclude(stopped: nil)?.message == "1 of 1 checks failed: the ledger has a row Z99")
+    }
+
+    @Test("a trace holds where the formula comes to the code's value; a sign without a number does not")
+    func traces() throws {
+        let desk = try Desk()
+        _ = desk.text()
+        #expect(desk.chapter.trace("z = wx + b", ["w": 2, "x": -1, "b": 0.5], equals: -1.5, ledger: "F01"))
+        #expect(desk.text() == "\n    ✓ z = wx + b = 2 · (−1) + 0.5 = −1.5  [F01]\n")
+        #expect(!desk.chapter.trace("z = wx + b", ["w": 2, "x": -1, "b": 0.5], equals: 1.5))
+        #expect(desk.text().contains("    ✗ z  1.5 ≠ -1.5  (off by 3"))
+        #expect(!desk.chapter.trace("z = wx + b", ["w": 2, "x": -1], equals: -1.5))
+        #expect(desk.text().contains("    ✗ z  -1.5 ≠ no number for b\n"))
+        #expect(!desk.chapter.trace("z = wx", ["w": 2, "x": -1, "b": 1], equals: -2))
+        #expect(desk.text().contains("    ✗ z  -2 ≠ a value for b, which does not occur\n"))
+        #expect(!desk.chapter.trace(#"z = \foo"#, [:], equals: 1))
+        #expect(desk.text().contains(#"\foo: unknown command"#))
+        let weight: Tensor<Float> = [[1, 2], [3, 4]]
+        #expect(desk.chapter.trace("z = Wx", ["W": weight, "x": [5.0, 6.0]], equals: [17.0, 39.0]))
+    }
+
+    @Test("a small tensor stands in rows and columns with their names; a large one describes itself")
+    func matrices() throws {
+        let desk = try Desk()
+        _ = desk.text()
+        let weight: Tensor<Double> = [[0.5, -1.25], [2, 0.125]]
+        desk.chapter.show("W", weight, rows: ["h₁", "h₂"], columns: ["x₁", "x₂"])
+        #expect(
+            desk.text() == """
+
+                    ▸ W  [2, 2]
+                            x₁     x₂
+                      h₁ ⎡ 0.5  -1.25 ⎤
+                      h₂ ⎣   2  0.125 ⎦
+
+                """)
+        desk.chapter.show("v", Tensor<Double>([1, 2, 3]))
+        #expect(desk.text().contains("    ▸ v  [3]\n      [ 1  2  3 ]\n"))
+        desk.chapter.show("large", Tensor<Double>(repeating: 1, shape: [40, 40]))
+        #expect(desk.text().contains("…"))
+    }
+
+    @Test("a grader that does not say what the lesson says it must is a check that fails")
+    func grades() throws {
+        let desk = try Desk()
+        _ = desk.text()
+        desk.chapter.grade("ours", grade({ w in (w * w).sum() }, claimed: { w in 2 * w }, at: [1, -2]))
+        #expect(desk.text().contains("    ┃ ✓ Correct.\n"))
+        let loss = "0.5*(y - w*x)^2"
+        desk.chapter.grade("theirs", loss: loss, variable: "w", claim: "(y - w*x)*x", expecting: .wrongSign)
+        let text = desk.text()
+        #expect(text.contains("    ┃ Claim     ∂L/∂w = (y − w · x) · x\n"))
+        #expect(text.contains("    ┃ ✗ Wrong: wrong sign.\n"))
+        #expect(desk.chapter.conclude(stopped: nil) == nil)
+        desk.chapter.grade("right", loss: loss, variable: "w", claim: "-(y - w*x)*x", expecting: .wrongSign)
+        desk.chapter.grade("another", loss: loss, variable: "w", claim: "(y - w*x)*x", expecting: .transposed)
+        desk.chapter.grade("no formula", loss: "0.5*(", variable: "w", claim: "w", expecting: .wrong)
+        let failure = desk.chapter.conclude(stopped: nil)
+        #expect(
+            failure?.message
+                == "3 of 5 checks failed: the grader on right; the grader on another; the grader on no formula")
     }
 }

@@ -94,4 +94,31 @@ struct ProseParserTests {
     func odd(_ text: String) {
         _ = try? blocks(text)
     }
+
+    @Test("an exercise has a task and a solution, an aside stands beside the lesson")
+    func boxes() throws {
+        let exercise = ProseBlock.exercise(
+            title: [.text("Two")], [.paragraph([.text("Do it.")])], solution: [.paragraph([.text("So.")])])
+        #expect(try blocks("> [!exercise] Two\n> Do it.\n>\n> [!solution]\n> So.") == [exercise])
+        #expect(try blocks("> [!aside]\n> Why?") == [.aside(title: [], [.paragraph([.text("Why?")])])])
+        #expect(
+            throws: FormulaError(
+                message: "[!tip]: unknown; there are [!exercise], [!solution], [!aside]", line: 1, column: 7)
+        ) { try blocks("> [!tip]\n> a") }
+        #expect(throws: FormulaError.self) { try blocks("> [!solution]\n> a") }
+    }
+
+    @Test("a table has a rule below its first row; a stroke in code, in a formula or behind a backslash parts no cells")
+    func tables() throws {
+        let stroke = try Formula(tex: "|x|")
+        #expect(
+            try blocks("| a | b |\n|---|:-:|\n| `x|y` | $|x|$ \\| 1 |\n| *c* |\nend") == [
+                .table(
+                    columns: [[.text("a")], [.text("b")]],
+                    rows: [
+                        [[.code("x|y")], [.formula(stroke), .text(" | 1")]], [[.emphasis([.text("c")])], []],
+                    ]), .paragraph([.text("end")]),
+            ])
+        #expect(try blocks("| no table") == [.paragraph([.text("| no table")])])
+    }
 }

@@ -68,6 +68,7 @@ struct RunTests {
                   "claims": [
                     {"row": "Q01", "printed": 0.5, "mean": 0.5, "standardDeviation": 0, "seeds": 2, "reproduced": true}
                   ],
+                  "statements": [],
                   "noted": ["C07"],
                   "notMeasured": ["Q04"],
                   "values": {"b": 3, "a": 2.5},

@@ -1,6 +1,7 @@
 import Console
 import Ledger
 import Mathematics
+import Plotting
 import Testing
 
 @testable import Notebook
@@ -34,7 +35,11 @@ private func document() throws -> [Block] {
                     rows: [["1", "words that go on and on and on and on", "0.5"], ["2"]]))),
         .output(
             .table(Table(caption: nil, columns: (1...30).map { "column \($0)" }, rows: [(1...30).map { "\($0)" }]))),
-        .output(.figure(Figure(name: "f", caption: "A figure.", lines: { _ in [String(repeating: "█", count: 300)] }))),
+        .output(
+            .figure(
+                ShownFigure(
+                    name: "f", caption: "A figure.",
+                    figure: Figure("Loss", Plot(marks: [.line("training", y: [3, 2, 1])]))))),
         .output(.claim(Claim(row: "Q01", printed: 0.975, measured: [0.98, 0.981], images: 10_000))),
     ] + LedgerRow.all.map { .output(.row($0)) }
 }

@@ -70,7 +70,7 @@ chapter.check(
 //: Not every listing runs. Document 002 builds a network whose first layer expects 784 numbers, and then feeds it images of 28 × 28. Nothing
 //: flattens them, so the program that is printed cannot run:
 
-chapter.statement("C04")
+chapter.claim("C04")
 var weights = SplitMix64(seed: chapter.seed)
 let printed = Sequential<Float>([
     Dense(inputs: 784, outputs: 128, using: &weights), ReLU(), Dense(inputs: 128, outputs: 10, using: &weights),

@@ -81,6 +81,11 @@ extension Option where Value == Bool {
         flag("quick", help: "take a small part of the work, done in under 10 seconds")
     }
 
+    /// `--solutions`: nothing folded away.
+    public static var solutions: Self {
+        flag("solutions", help: "show the solutions of the exercises").presentationOnly()
+    }
+
     /// `--quiet`: no progress.
     public static var quiet: Self {
         flag("quiet", help: "show no progress").presentationOnly()

@@ -21,6 +21,9 @@ enum Standing {
         }
     }
 
+    /// Whether it can be the argument of a function without a bracket.
+    var isFactor: Bool { self == .operand || self == .number || self == .fraction }
+
     /// The standing of each part of a row.
     static func all(of nodes: [Node]) -> [Standing] {
         var result: [Standing] = []

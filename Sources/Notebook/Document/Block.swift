@@ -1,5 +1,6 @@
 import Console
 import Ledger
+import Plotting
 
 /// A block of the document that a chapter becomes.
 ///
@@ -9,6 +10,8 @@ enum Block: Sendable {
     case prose(ProseBlock)
     /// The source lines that ran, verbatim.
     case code([String], firstLine: Int)
+    /// Source lines that ran and are not shown, and what they are about.
+    case hidden(lines: ClosedRange<Int>, String)
     /// What the code left.
     case output(Output)
     /// A word of the notebook itself.
@@ -21,12 +24,18 @@ enum Output: Sendable {
     case shown(name: String?, text: String)
     /// A statement about numbers that holds or does not.
     case check(Check)
+    /// A small tensor in rows and columns.
+    case matrix(Matrix)
+    /// A formula with numbers put in.
+    case trace(Trace)
+    /// What the grader says of a derivation.
+    case grade(Grade)
     /// A value that the prose can name.
     case value(name: String, text: String)
     /// Rows and columns.
     case table(Table)
     /// A picture.
-    case figure(Figure)
+    case figure(ShownFigure)
     /// An error that the lesson shows on purpose.
     case failure(name: String, message: String)
     /// A printed number set against measured ones.
@@ -46,11 +55,11 @@ struct Table: Sendable {
     let rows: [[String]]
 }
 
-/// A picture in two forms, each drawn where it is needed.
-struct Figure: Sendable {
+/// A figure with a name of its own in the chapter.
+struct ShownFigure: Sendable {
     let name: String
     let caption: String?
-    let lines: @Sendable (Terminal) -> [String]
+    let figure: Plotting.Figure
 
     var fileName: String { name + ".svg" }
 }

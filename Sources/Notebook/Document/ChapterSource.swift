@@ -9,13 +9,18 @@ struct ChapterSource: Sendable {
         enum Content: Sendable {
             case prose([ProseBlock])
             case code([String])
+            /// Code that is not shown, and what it is about.
+            case hidden([String], String)
         }
 
         let content: Content
         let lines: ClosedRange<Int>
 
         var code: [String]? {
-            if case .code(let lines) = content { lines } else { nil }
+            switch content {
+            case .prose: nil
+            case .code(let lines), .hidden(let lines, _): lines
+            }
         }
     }
 
@@ -23,16 +28,20 @@ struct ChapterSource: Sendable {
 
     /// Cuts the source.
     ///
-    /// Prose is what follows `//:` at the beginning of a line.
+    /// Prose is what follows `//:` at the beginning of a line. Code from `// hidden: what it does` to `// shown`, or to
+    /// the next prose, is not shown.
     init(_ source: String) throws(FormulaError) {
         var cells: [Cell] = []
         var prose: [ProseText.Line] = []
         var code: [(text: String, line: Int)] = []
+        var hidden: String?
         func endCode() {
             while code.first?.text.isBlank == true { code.removeFirst() }
             while code.last?.text.isBlank == true { code.removeLast() }
             guard let first = code.first, let last = code.last else { return }
-            cells.append(Cell(content: .code(code.map(\.text)), lines: first.line...last.line))
+            let texts = code.map(\.text)
+            cells.append(
+                Cell(content: hidden.map { .hidden(texts, $0) } ?? .code(texts), lines: first.line...last.line))
             code = []
         }
         func endProse() throws(FormulaError) {
@@ -46,6 +55,7 @@ struct ChapterSource: Sendable {
             let number = index + 1
             if text.hasPrefix("//:") {
                 endCode()
+                hidden = nil
                 // A blank line in the source parts two runs of prose as a blank line inside one does.
                 if let last = prose.last, last.line + 1 < number {
                     prose.append(.init(text: "", line: number - 1, column: 1))
@@ -54,7 +64,15 @@ struct ChapterSource: Sendable {
                 prose.append(.init(text: String(text.dropFirst(width)), line: number, column: width + 1))
             } else {
                 if !text.isBlank { try endProse() }
-                code.append((text, number))
+                if let reason = text.wholeMatch(of: /\s*\/\/ hidden: (.*)/)?.1 {
+                    endCode()
+                    hidden = String(reason)
+                } else if text.wholeMatch(of: /\s*\/\/ shown\s*/) != nil, hidden != nil {
+                    endCode()
+                    hidden = nil
+                } else {
+                    code.append((text, number))
+                }
             }
         }
         try endProse()

@@ -13,9 +13,12 @@ struct Run: Sendable {
     private var sawProse = false
     private let format: OutputFormat
 
-    init(chapter: String, seed: UInt64, format: OutputFormat, terminal: Terminal, weaver: Weaver?) {
+    init(
+        chapter: String, seed: UInt64, format: OutputFormat, terminal: Terminal, showsSolutions: Bool = false,
+        weaver: Weaver?
+    ) {
         report = JSONReport(chapter: chapter, seed: seed)
-        writer = TerminalWriter(terminal)
+        writer = TerminalWriter(terminal, showsSolutions: showsSolutions)
         self.weaver = weaver
         self.format = format
     }
@@ -41,7 +44,9 @@ struct Run: Sendable {
         case .claim(let claim): report.claims.append(claim)
         case .noted(let row, _): report.noted.append(row)
         case .notMeasured(let row, _): report.notMeasured.append(row)
-        case .figure(let figure): report.figures.append(figure.fileName)
+        case .trace(let trace): report.checks.append(trace.check)
+        case .grade(let grade): report.checks.append(grade.check)
+        case .row(let row): report.statements.append(row.number)
         default: break
         }
         return before + add(.output(output))
@@ -83,6 +88,11 @@ struct Run: Sendable {
         report.checks.append(check)
     }
 
+    /// Keeps the name of a file that was written.
+    mutating func keep(figure fileName: String) {
+        if !report.figures.contains(fileName) { report.figures.append(fileName) }
+    }
+
     var failedChecks: [Check] { report.checks.filter { !$0.holds } }
 
     // MARK: - Writing
@@ -93,6 +103,7 @@ struct Run: Sendable {
             case .prose(let blocks):
                 sawProse = true
                 return blocks.map { add(.prose(filled($0))) }.joined()
+            case .hidden(_, let reason): return add(.hidden(lines: cell.lines, reason))
             case .code(let lines):
                 // What stands before the first prose sets the stage, and the last line ends the run: neither is lesson.
                 var lesson = lines

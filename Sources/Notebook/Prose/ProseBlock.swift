@@ -10,6 +10,12 @@ public indirect enum ProseBlock: Sendable, Equatable {
     case list([ListItem])
     /// What somebody else says.
     case quotation([ProseBlock])
+    /// A task for the reader: `> [!exercise] A title`, with what follows `> [!solution]` folded away.
+    case exercise(title: [Inline], [ProseBlock], solution: [ProseBlock])
+    /// What leads away from the lesson's path: `> [!aside] A title`.
+    case aside(title: [Inline], [ProseBlock])
+    /// Rows under named columns.
+    case table(columns: [[Inline]], rows: [[[Inline]]])
     /// A displayed formula.
     case formula(Formula)
     /// Code that is shown and not run.

@@ -28,7 +28,9 @@ struct ProseParser {
                 let content = line.dropping(level + 1)
                 result.append(.heading(level: level, try InlineParser.inlines([content])))
             } else if line.text.hasPrefix(">") {
-                result.append(.quotation(try quotation()))
+                result.append(try quotation())
+            } else if beginsTable {
+                result.append(try table())
             } else if itemMarker(line) != nil {
                 result.append(.list(try list()))
             } else {
@@ -70,13 +72,96 @@ struct ProseParser {
         return try text.formula(0..<text.characters.count)
     }
 
-    private mutating func quotation() throws(FormulaError) -> [ProseBlock] {
+    /// A quotation, or an exercise or an aside where its first line says so.
+    private mutating func quotation() throws(FormulaError) -> ProseBlock {
         var inside: [ProseText.Line] = []
         while let line = current, line.text.hasPrefix(">") {
             inside.append(line.dropping(line.text.hasPrefix("> ") ? 2 : 1))
             index += 1
         }
-        return try ProseParser.blocks(inside)
+        guard let first = inside.first, let box = try Box(first) else { return .quotation(try Self.blocks(inside)) }
+        let title = try InlineParser.inlines([box.title])
+        var task = inside.dropFirst()
+        var solution: ArraySlice<ProseText.Line> = []
+        for place in task.indices where try Box(task[place])?.kind == .solution {
+            (task, solution) = (task[..<place], task[(place + 1)...])
+            break
+        }
+        switch box.kind {
+        case .aside: return .aside(title: title, try Self.blocks(Array(task)))
+        case .exercise:
+            return .exercise(title: title, try Self.blocks(Array(task)), solution: try Self.blocks(Array(solution)))
+        case .solution: throw box.title.error("[!solution] stands inside an exercise, below its task")
+        }
+    }
+
+    /// The line that makes a quotation a box: `[!exercise] A title`.
+    private struct Box {
+        enum Kind: String, CaseIterable { case exercise, solution, aside }
+
+        let kind: Kind
+        let title: ProseText.Line
+
+        init?(_ line: ProseText.Line) throws(FormulaError) {
+            guard line.text.hasPrefix("[!"), let end = line.text.firstIndex(of: "]") else { return nil }
+            let name = line.text[..<end].dropFirst(2)
+            guard let kind = Kind(rawValue: name.lowercased()) else {
+                let names = Kind.allCases.map { "[!\($0.rawValue)]" }.joined(separator: ", ")
+                throw line.error("[!\(name)]: unknown; there are \(names)")
+            }
+            let title = line.text[line.text.index(after: end)...]
+            self.kind = kind
+            self.title = line.dropping(line.text.count - title.count + title.prefix { $0 == " " }.count)
+        }
+    }
+
+    // MARK: - Tables
+
+    /// Whether a table begins here: a row of cells above a row of dashes.
+    private var beginsTable: Bool {
+        guard let line = current, line.text.hasPrefix("|"), index + 1 < lines.count else { return false }
+        let rule = lines[index + 1].text
+        return rule.hasPrefix("|") && rule.contains("-") && rule.allSatisfy { "|-: ".contains($0) }
+    }
+
+    private mutating func table() throws(FormulaError) -> ProseBlock {
+        let columns = try cells(lines[index])
+        index += 2
+        var rows: [[[Inline]]] = []
+        while let line = current, line.text.hasPrefix("|") {
+            let row = try cells(line)
+            rows.append((0..<columns.count).map { $0 < row.count ? row[$0] : [] })
+            index += 1
+        }
+        return .table(columns: columns, rows: rows)
+    }
+
+    /// The cells of a line; a stroke in code, in a formula or behind a backslash parts none.
+    private func cells(_ line: ProseText.Line) throws(FormulaError) -> [[Inline]] {
+        let characters = Array(line.text)
+        var bounds = [0]
+        var opaque: Character?
+        for (place, character) in characters.enumerated().dropFirst() {
+            if let mark = opaque {
+                if character == mark { opaque = nil }
+            } else if "`$".contains(character), characters[(place + 1)...].contains(character) {
+                opaque = character
+            } else if character == "|", characters[place - 1] != "\\" {
+                bounds.append(place)
+            }
+        }
+        let closed = characters.last == "|" && bounds.last == characters.count - 1
+        let ends = closed ? Array(bounds.dropFirst()) : Array(bounds.dropFirst()) + [characters.count]
+        var result: [[Inline]] = []
+        for (start, end) in zip(bounds, ends) {
+            var cell = line.dropping(start + 1)
+            cell.text = String(characters[(start + 1)..<end]).replacing("\\|", with: "|")
+            let indent = cell.indent
+            cell = cell.dropping(indent)
+            cell.text = cell.text.trimmingSuffix()
+            result.append(try InlineParser.inlines([cell]))
+        }
+        return result
     }
 
     private func itemMarker(_ line: ProseText.Line) -> (length: Int, number: Int?)? {
@@ -114,7 +199,7 @@ struct ProseParser {
         while let line = current, !line.isBlank {
             let beginsOther =
                 line.text.hasPrefix("```") || line.text.hasPrefix("$$") || line.text.hasPrefix(">")
-                || headingLevel(line) != nil || itemMarker(line) != nil
+                || headingLevel(line) != nil || itemMarker(line) != nil || beginsTable
             if beginsOther, !result.isEmpty { break }
             result.append(line)
             index += 1

@@ -13,6 +13,9 @@ struct ProseText {
             Line(text: String(text.dropFirst(count)), line: line, column: column + count)
         }
 
+        /// A mistake that stands here.
+        func error(_ message: String) -> FormulaError { FormulaError(message: message, line: line, column: column) }
+
         var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
         var indent: Int { text.prefix { $0 == " " }.count }
     }

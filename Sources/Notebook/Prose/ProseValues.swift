@@ -8,6 +8,16 @@ extension ProseBlock {
         case .list(let items):
             .list(
                 items.map { ListItem(number: $0.number, level: $0.level, content: $0.content.filled(values, missing)) })
+        case .exercise(let title, let task, let solution):
+            .exercise(
+                title: title.filled(values, missing), task.map { $0.filled(values, missing: missing) },
+                solution: solution.map { $0.filled(values, missing: missing) })
+        case .aside(let title, let blocks):
+            .aside(title: title.filled(values, missing), blocks.map { $0.filled(values, missing: missing) })
+        case .table(let columns, let rows):
+            .table(
+                columns: columns.map { $0.filled(values, missing) },
+                rows: rows.map { $0.map { $0.filled(values, missing) } })
         case .formula, .code: self
         }
     }

@@ -6,9 +6,12 @@ struct JSONReport: Sendable {
     let seed: UInt64
     var checks: [Check] = []
     var claims: [Claim] = []
+    /// The rows of the ledger that the lesson shows.
+    var statements: [String] = []
     var noted: [String] = []
     var notMeasured: [String] = []
     var values: [(name: String, value: JSON)] = []
+    /// The files that were written.
     var figures: [String] = []
     var timings: [(name: String, seconds: [Double])] = []
 
@@ -24,6 +27,7 @@ struct JSONReport: Sendable {
         members += [
             ("checks", .array(checks.map(Self.json))),
             ("claims", .array(claims.map(Self.json))),
+            ("statements", .array(statements.map(JSON.string))),
             ("noted", .array(noted.map(JSON.string))),
             ("notMeasured", .array(notMeasured.map(JSON.string))),
             ("values", .object(values.map { ($0.name, $0.value) })),

@@ -15,6 +15,9 @@ struct TerminalOutput {
         switch output {
         case .shown(let name, let text): return shown(name, text)
         case .check(let check): return checked(check)
+        case .matrix(let matrix): return TerminalMatrix(terminal).lines(matrix).map { StyledText(indent) + $0 }
+        case .trace(let trace): return traced(trace)
+        case .grade(let grade): return graded(grade)
         case .value(let name, let text): return marked("▸", [], "\(name) = \(text)")
         case .table(let table):
             return TerminalTable(terminal).lines(table, width: terminal.width - 4).map { StyledText(indent) + $0 }
@@ -53,10 +56,64 @@ struct TerminalOutput {
         return check.holds ? marked("✓", .green, text) : marked("✗", [.red, .bold], text)
     }
 
-    private func drawn(_ figure: Figure) -> [StyledText] {
-        // A drawing is cut rather than wrapped: a wrapped one is no drawing.
-        let lines = figure.lines(terminal).map { StyledText(terminal.spelled($0).cut(toWidth: terminal.width)) }
-        guard let caption = figure.caption else { return lines }
+    /// In one line where it fits, otherwise formula, numbers and value below each other.
+    private func traced(_ trace: Trace) -> [StyledText] {
+        guard let lines = trace.lines else { return checked(trace.check) }
+        let room = terminal.width - indent.count - 2
+        let line = trace.line.map { terminal.usesUnicode ? $0.unicode : $0.ascii }.flatMap {
+            $0.displayWidth <= room ? [$0] : nil
+        }
+        let formula = line ?? lines.lines(width: room, ascii: !terminal.usesUnicode)
+        let references = trace.check.ledger.isEmpty ? "" : "  [\(trace.check.ledger.joined(separator: ", "))]"
+        let sign =
+            trace.check.holds
+            ? StyledText(terminal.spelled("✓"), .green) : StyledText(terminal.spelled("✗"), [.red, .bold])
+        let fits = (formula.last ?? "").displayWidth + references.displayWidth <= room
+        let shown = formula.enumerated().map { index, text -> StyledText in
+            let end = index == formula.count - 1 && fits ? StyledText(references, .dim) : StyledText()
+            if text.isEmpty, index > 0 { return StyledText() }
+            return StyledText(indent) + (index == 0 ? sign + " " : "  ") + StyledText(text, .cyan) + end
+        }
+        return shown + (fits ? [] : [StyledText(indent + references, .dim)])
+            + (trace.check.holds ? [] : checked(trace.check))
+    }
+
+    private func graded(_ grade: Grade) -> [StyledText] {
+        let (mark, style): (String, TextStyle) =
+            switch grade.verdict {
+            case .correct: ("✓", .green)
+            case .wrong: ("✗", .red)
+            case .inconclusive, .notCheckable: ("?", .yellow)
+            }
+        let bar = StyledText(indent) + StyledText(terminal.spelled("┃ "), style)
+        let room = terminal.width - indent.count - 2
+        var lines = wrapped(StyledText(terminal.spelled("Graded: \(grade.name)"), .bold), width: room)
+        let labels = grade.formulas.map(\.label) + grade.facts.map(\.label)
+        let column = (labels.map(\.count).max() ?? 0) + 2
+        func add(_ label: String, _ text: StyledText) {
+            let isNarrow = room < 56
+            let head = isNarrow ? label + ": " : label + String(repeating: " ", count: column - label.count)
+            let hanging = String(repeating: " ", count: isNarrow ? 2 : column)
+            lines += wrapped(StyledText(head, .dim) + text, width: room, hanging: StyledText(hanging))
+        }
+        for (label, formula) in grade.formulas {
+            add(label, StyledText(terminal.usesUnicode ? formula.unicode : formula.ascii, .cyan))
+        }
+        lines += wrapped(StyledText(terminal.spelled("\(mark) \(grade.headline)"), style.union(.bold)), width: room)
+        for (label, text) in grade.facts { add(label, StyledText(terminal.spelled(text))) }
+        if let numbers = grade.numbers {
+            lines += [StyledText()] + TerminalTable(terminal).lines(numbers, width: room)
+        }
+        return lines.map { bar + $0 } + (grade.check.holds ? [] : checked(grade.check))
+    }
+
+    private func drawn(_ shown: ShownFigure) -> [StyledText] {
+        let text = shown.figure.text(
+            width: terminal.width, style: terminal.usesUnicode ? .braille : .ascii, color: terminal.usesColor)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+            StyledText(terminal.spelled(String($0)))
+        }
+        guard let caption = shown.caption else { return lines }
         return lines
             + wrapped(
                 StyledText(indent + terminal.spelled(caption), .italic), width: terminal.width,

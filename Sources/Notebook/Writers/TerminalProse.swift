@@ -4,9 +4,12 @@ import Mathematics
 /// Writes prose for a terminal: wrapped by display width, formulas in Unicode or ASCII.
 struct TerminalProse {
     private let terminal: Terminal
+    /// Whether the solutions of exercises are shown.
+    private let showsSolutions: Bool
 
-    init(_ terminal: Terminal) {
+    init(_ terminal: Terminal, showsSolutions: Bool) {
         self.terminal = terminal
+        self.showsSolutions = showsSolutions
     }
 
     func lines(_ block: ProseBlock, width: Int) -> [StyledText] {
@@ -27,21 +30,45 @@ struct TerminalProse {
                 return wrapped(
                     StyledText(indent + marker) + text(item.content), width: width, hanging: StyledText(hanging))
             }
-        case .quotation(let blocks):
-            let bar = StyledText(terminal.spelled("│ "), .dim)
-            let inside = blocks.enumerated().flatMap { index, block in
-                (index > 0 ? [StyledText()] : []) + lines(block, width: width - 2)
+        case .quotation(let blocks): return barred(blocks, bar: "│ ", width: width)
+        case .aside(let title, let blocks):
+            return headed("Aside", title, width: width) + barred(blocks, bar: "│ ", width: width)
+        case .exercise(let title, let task, let solution):
+            let lines = headed("Exercise", title, width: width) + barred(task, bar: "│ ", width: width)
+            if solution.isEmpty { return lines }
+            guard showsSolutions else {
+                let hint = StyledText(terminal.spelled("│ "), .dim) + StyledText("Its solution: --solutions", .italic)
+                return lines + [hint]
             }
-            return inside.map { bar + $0 }
+            return lines + headed("Solution", [], width: width) + barred(solution, bar: "│ ", width: width)
+        case .table(let columns, let rows):
+            // Styles end at a cell's border, where a narrow table must be wrapped.
+            let table = Table(
+                caption: nil, columns: columns.map { text($0).plain }, rows: rows.map { $0.map { text($0).plain } })
+            return TerminalTable(terminal).lines(table, width: width - 2).map { "  " + $0 }
         case .formula(let formula):
-            return formula.lines(ascii: !terminal.usesUnicode).flatMap {
-                wrapped(StyledText("    " + $0), width: width, hanging: "        ")
-            }
+            return formula.lines(width: width - 4, ascii: !terminal.usesUnicode).map { StyledText("    " + $0) }
         case .code(let code):
             return code.flatMap {
                 wrapped(StyledText("    " + terminal.spelled($0), .dim), width: width, hanging: "        ")
             }
         }
+    }
+
+    private func barred(_ blocks: [ProseBlock], bar: String, width: Int) -> [StyledText] {
+        let bar = StyledText(terminal.spelled(bar), .dim)
+        let inside = blocks.enumerated().flatMap { index, block in
+            (index > 0 ? [StyledText()] : []) + lines(block, width: width - 2)
+        }
+        return inside.map { bar + $0 }
+    }
+
+    /// The first line of a box.
+    private func headed(_ kind: String, _ title: [Inline], width: Int) -> [StyledText] {
+        let words =
+            StyledText(kind, [.bold, .cyan]) + (title.isEmpty ? "" : StyledText(": ", .bold) + text(title, .bold))
+        let bar = StyledText(terminal.spelled("│ "), .dim)
+        return wrapped(bar + words, width: width, hanging: bar)
     }
 
     private func text(_ inlines: [Inline], _ style: TextStyle = []) -> StyledText {

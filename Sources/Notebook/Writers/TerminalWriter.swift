@@ -7,10 +7,12 @@ struct TerminalWriter: Sendable {
     private enum Kind { case nothing, prose, code, output, wide }
 
     let terminal: Terminal
+    private let showsSolutions: Bool
     private var last = Kind.nothing
 
-    init(_ terminal: Terminal) {
+    init(_ terminal: Terminal, showsSolutions: Bool = false) {
         self.terminal = terminal
+        self.showsSolutions = showsSolutions
     }
 
     /// The block as lines, with the empty line that parts it from what stands above.
@@ -32,16 +34,25 @@ struct TerminalWriter: Sendable {
 
     private func lines(of block: Block) -> (Kind, [StyledText]) {
         switch block {
-        case .prose(let prose): return (.prose, TerminalProse(terminal).lines(prose, width: terminal.width))
+        case .prose(let prose):
+            return (.prose, TerminalProse(terminal, showsSolutions: showsSolutions).lines(prose, width: terminal.width))
         case .code(let code, let firstLine): return (.code, codeLines(code, firstLine: firstLine))
+        case .hidden(let lines, let reason): return (.code, hiddenLines(lines, reason))
         case .note(let text): return (.prose, wrapped(spelled(StyledText(text, .italic)), width: terminal.width))
         case .output(let output):
             let lines = TerminalOutput(terminal).lines(output)
             switch output {
-            case .table, .figure, .row: return (.wide, lines)
+            case .table, .figure, .row, .grade, .matrix: return (.wide, lines)
             default: return (.output, lines)
             }
         }
+    }
+
+    /// What stands for code that is not shown.
+    private func hiddenLines(_ lines: ClosedRange<Int>, _ reason: String) -> [StyledText] {
+        let numbers = lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound)–\(lines.upperBound)"
+        let text = terminal.spelled(" ⋯ \(numbers): \(reason)")
+        return wrapped(StyledText(text, .dim), width: terminal.width, hanging: "   ")
     }
 
     /// Code behind its line numbers.

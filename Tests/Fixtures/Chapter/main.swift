@@ -1,5 +1,8 @@
 import Foundation
+import Grading
 import Notebook
+import Plotting
+import Tensors
 
 let model = Option.choice("model", of: Model.self, default: .line, help: "the model to train")
 let epochs = Option.epochs(default: 2)
@@ -39,9 +42,44 @@ chapter.value("share", 0.9731, as: .percent(1))
 chapter.table(
     "Loss by epoch", columns: ["epoch", "loss", "remark"],
     rows: [[1, 0.5, "falls from a high place, as it should where the first steps are long"], [10, 0.25, "残差很小"]])
-chapter.figure("01-bars", caption: "Two bars.", svg: { "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n" }) { terminal in
-    [String(repeating: "█", count: terminal.width / 2), String(repeating: "█", count: 200)]
-}
+chapter.figure(
+    "01-bars", Figure("Loss", Plot(x: "epoch", y: "loss", marks: [.line("loss", y: [3, 2, 1.5])])), caption: "It falls."
+)
+
+//: ## Outputs that calculate
+//: Of two units, with $\sigma$ the logistic function:
+//:
+//: | sign | what it is |
+//: | --- | --- |
+//: | $W$ | the weights, one row for *each* unit |
+//: | $a \mid b$ | a `|` in a cell |
+
+let weight: Tensor<Double> = [[0.5, -1.25], [2, 0.125]]
+let input: Tensor<Double> = [[1], [-2]]
+chapter.show("W", weight, rows: ["h₁", "h₂"], columns: ["x₁", "x₂"])
+chapter.trace("z_2 = \\sum_k W_{2k} x_k", ["W": weight, "x": input], equals: 1.75)
+chapter.trace("z = W x", ["W": weight, "x": input], equals: matmul(weight, input))
+// hidden: a number that the next cell needs
+let slope = 0.1732879
+// shown
+chapter.trace(
+    #"\frac{\partial L}{\partial w} = (a - y) \sigma'(z) x"#,
+    ["a": 0.7772999, "y": 1, #"\sigma'(z)"#: slope, "x": 2], equals: (0.7772999 - 1) * slope * 2, ledger: "F29")
+chapter.grade("the layer", grade({ w in (w * w).sum() }, claimed: { w in 2 * w }, at: [1, -2, 3], name: "w"))
+chapter.grade(
+    "a derivation with the other sign", loss: "0.5*(y - sigmoid(w*x))^2", variable: "w",
+    claim: "(y - sigmoid(w*x))*sigmoid(w*x)*(1 - sigmoid(w*x))*x", expecting: .wrongSign)
+
+//: > [!exercise] The other derivative
+//: > Derive $\partial J/\partial b$ of the loss above, and give its value after {steps} steps.
+//: >
+//: > [!solution]
+//: > The inner derivative is one, so that
+//: > $$\frac{\partial J}{\partial b} = \frac{2}{n} \sum_{i=1}^{n} (\hat y_i - y_i)$$
+//:
+//: > [!aside] Why a half?
+//: > Some write $\frac12$ before the sum: it cancels the 2 of the power rule.
+
 chapter.failure("a rate of 2 is refused", mentioning: "between 0 and 1") { try refuse(rate: 2) }
 
 //: ### A longer run
@@ -61,7 +99,7 @@ chapter.timing("secondsPerEpoch", seconds: 0.25)
 
 //: Every run ends the same way.
 
-chapter.statement("C01")
+chapter.claim("C01")
 chapter.noted("C07", "commands for an environment")
 chapter.notMeasured("Q04", because: "MNIST is not there")
 chapter.claim("Q01", printed: 0.975, measured: [0.9871, 0.9883, 0.9876])
