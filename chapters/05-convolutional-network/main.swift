@@ -7,7 +7,9 @@ import Tensors
 let modelOption = Option<DocumentModel>.choice(
     "model", default: .cnn000, help: "train this one of the documents' networks")
 let epochsOption = Option<Int?>.integer(
-    "epochs", bounds: .atLeast(1), help: "go N times over the training data; without it, as often as the document does")
+    "epochs", bounds: .atLeast(1),
+    help: "go N times over the training data; without it, as often as the document, or twice as often over drawn digits"
+)
 let batchSizeOption = Option<Int?>.integer(
     "batch-size", bounds: .atLeast(1), help: "take N samples for each step; without it, as many as the document does")
 let learningRateOption = Option<Double>.learningRate(default: 0.001)
@@ -24,13 +26,13 @@ let chapter = Chapter(
     ])
 
 let kind = chapter[modelOption]
-let settings = TrainingSettings(
-    model: kind, epochs: chapter[epochsOption] ?? (chapter.isQuick ? 2 : kind.epochs),
-    batchSize: chapter[batchSizeOption] ?? kind.batchSize, learningRate: chapter[learningRateOption])
 if let file = chapter[Option.save] { chapter.attempt { try TrainingRun.checkCanSave(to: file) } }
 let digits = chapter.attempt {
     try loadDigits(data: chapter[Option.data], seed: chapter.seed, isQuick: chapter.isQuick)
 }
+let settings = TrainingSettings(
+    model: kind, epochs: chapter[epochsOption] ?? (chapter.isQuick ? 2 : kind.epochs(over: digits)),
+    batchSize: chapter[batchSizeOption] ?? kind.batchSize, learningRate: chapter[learningRateOption])
 
 //: # A convolutional network reads digits
 //: How can a program tell a 4 from a 9, when no two people write them alike? Nobody can list the rules. So we do not

@@ -18,6 +18,9 @@ import Tensors
 /// The same network trained on MNIST itself scores 98.8 % on MNIST and 96 % on the drawn digits. The styles and their spread
 /// were chosen with an eye on the scores in the last column, so these are a little better than chance would have them.
 public enum DrawnDigits {
+    /// What the data set is called.
+    public static let name = "drawn digits"
+
     /// Draws both sets, each with its classes balanced and in random order.
     ///
     /// The seed decides every pixel, up to the last bits of the system's sine and exponential; the number of threads
@@ -28,7 +31,7 @@ public enum DrawnDigits {
     public static func draw(seed: UInt64 = 42, train: Int = 10_000, test: Int = 2_000) -> ImageDataset {
         let generator = SplitMix64(seed: seed)
         return ImageDataset(
-            name: "drawn digits", train: images(count: train, from: generator.stream(1)),
+            name: name, train: images(count: train, from: generator.stream(1)),
             test: images(count: test, from: generator.stream(2)))
     }
 
