@@ -38,6 +38,8 @@ let chapters: [Target] = [
 let tools: [Target] = [
     .executableTarget(name: "grade", dependencies: ["Grading", "Mathematics", "Console"]),
     .executableTarget(name: "plot", dependencies: ["Plotting", "Tables", "Console"]),
+    .executableTarget(
+        name: "benchmark", dependencies: ["Tensors", "Learning", "Datasets", "Console"], exclude: ["peers"]),
 ]
 
 // MARK: - Tests
@@ -73,6 +75,7 @@ let package = Package(
         .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"]),
         .executable(name: "grade", targets: ["grade"]),
         .executable(name: "plot", targets: ["plot"]),
+        .executable(name: "benchmark", targets: ["benchmark"]),
     ],
     dependencies: [],
     targets: libraries + chapters + tools + tests,

@@ -22,6 +22,19 @@
 
 #include "elements.h"
 
+static SCALAR KERNEL(peak)(ptrdiff_t rounds, SCALAR factor) {
+    typedef SCALAR Vector __attribute__((vector_size(VECTOR_BYTES)));
+    Vector sum[ROWS * VECTORS], result = {0};
+    const Vector left = result + factor, right = result + 1;
+#pragma clang loop unroll(full)
+    for (int i = 0; i < ROWS * VECTORS; i++) sum[i] = result + (SCALAR)i;
+    for (ptrdiff_t k = 0; k < rounds; k++)
+#pragma clang loop unroll(full)
+        for (int i = 0; i < ROWS * VECTORS; i++) sum[i] = FMA(sum[i], left, right);
+    for (int i = 0; i < ROWS * VECTORS; i++) result += sum[i];
+    return result[0];
+}
+
 #undef LANES
 #undef COLUMNS
 #undef KERNEL

@@ -27,6 +27,9 @@
 ///
 /// rectify: y[i] = x[i] < 0 ? 0 : x[i]. rectifyGradient: dx[i] = y[i] > 0 ? dy[i] : 0.
 ///
+/// peak: `rounds` times as many fused multiply-adds as a register block has scalars, on registers alone: no loop is
+/// faster. Returns a number that depends on each, so that none is left out.
+///
 /// adam: one step for `count` parameters w with gradient g and running averages m and v; see Adam in Learning.
 #define TK_DECLARE_KERNELS(NAME, SCALAR)                                                                               \
     typedef struct {                                                                                                   \
@@ -49,6 +52,7 @@
         void (*_Nonnull adam)(ptrdiff_t count, const SCALAR *_Nonnull g, SCALAR *_Nonnull m, SCALAR *_Nonnull v,       \
                               SCALAR *_Nonnull w, SCALAR beta1, SCALAR beta2, SCALAR correction1, SCALAR correction2,  \
                               SCALAR rate, SCALAR epsilon);                                                            \
+        SCALAR (*_Nonnull peak)(ptrdiff_t rounds, SCALAR factor);                                                      \
     } NAME
 
 TK_DECLARE_KERNELS(TKKernelsF32, float);

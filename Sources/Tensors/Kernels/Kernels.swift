@@ -35,6 +35,8 @@ public struct Kernels<Scalar: Sendable>: @unchecked Sendable {  // C functions w
             Int, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, UnsafeMutablePointer<Scalar>,
             UnsafeMutablePointer<Scalar>, Scalar, Scalar, Scalar, Scalar, Scalar, Scalar
         ) -> Void
+    /// rounds, a factor.
+    let peak: (Int, Scalar) -> Scalar
 }
 
 extension Kernels<Float> {
@@ -43,7 +45,7 @@ extension Kernels<Float> {
             blockRows: kernels.blockRows, blockColumns: kernels.blockColumns, product: kernels.product,
             gatheredProduct: kernels.gatheredProduct, largestMagnitude: kernels.largestMagnitude,
             largestOfWindow: kernels.largestOfWindow, rectify: kernels.rectify,
-            rectifyGradient: kernels.rectifyGradient, adam: kernels.adam)
+            rectifyGradient: kernels.rectifyGradient, adam: kernels.adam, peak: kernels.peak)
     }
 
     static let best = Kernels(tk_kernels().pointee.f32)
@@ -55,7 +57,7 @@ extension Kernels<Double> {
             blockRows: kernels.blockRows, blockColumns: kernels.blockColumns, product: kernels.product,
             gatheredProduct: kernels.gatheredProduct, largestMagnitude: kernels.largestMagnitude,
             largestOfWindow: kernels.largestOfWindow, rectify: kernels.rectify,
-            rectifyGradient: kernels.rectifyGradient, adam: kernels.adam)
+            rectifyGradient: kernels.rectifyGradient, adam: kernels.adam, peak: kernels.peak)
     }
 
     static let best = Kernels(tk_kernels().pointee.f64)

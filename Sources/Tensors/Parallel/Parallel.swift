@@ -1,16 +1,25 @@
 import Dispatch
+import Synchronization
 
-/// Runs pieces of work on all cores and returns when the last is done.
+/// Runs pieces of work on several threads and returns when the last is done.
 ///
 /// Results never depend on the number of cores: the caller cuts the work by its size alone, and no two pieces write to
 /// the same place.
 enum Parallel {
     /// Calls `body` once for each of `count` pieces, in any order, several at a time.
     static func forEach(_ count: Int, _ body: @Sendable (Int) -> Void) {
-        if count <= 1 {
-            if count == 1 { body(0) }
+        let threads = min(count, Threads.count)
+        if threads <= 1 {
+            for piece in 0..<count { body(piece) }
         } else {
-            DispatchQueue.concurrentPerform(iterations: count, execute: body)
+            let next = Atomic(0)  // whoever is done takes the next piece
+            DispatchQueue.concurrentPerform(iterations: threads) { _ in
+                while true {
+                    let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                    guard piece < count else { return }
+                    body(piece)
+                }
+            }
         }
     }
 

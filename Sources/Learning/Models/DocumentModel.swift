@@ -1,20 +1,21 @@
-import Console
-import Datasets
-import Learning
 import Tensors
 
 /// The four networks that the documents train on MNIST, with the settings that they are trained with.
 ///
 /// Rows C02 to C05 of the ledger. What the documents leave to Keras is as Keras has it: Glorot's uniform weights, zero
 /// biases, Adam with α = 0.001, a new order of the samples every epoch, and the last short batch kept.
-enum DocumentModel: String, CaseIterable, Sendable {
+public enum DocumentModel: String, CaseIterable, Sendable {
+    /// Document 000: two convolutions, each with pooling, and two dense layers.
     case cnn000 = "cnn-000"
+    /// Document 001: one hidden layer, with dropout.
     case mlp001 = "mlp-001"
+    /// Document 002: one hidden layer.
     case mlp002 = "mlp-002"
+    /// Document 003: three convolutions and two dense layers.
     case cnn003 = "cnn-003"
 
     /// The row of the ledger that holds the listing.
-    var ledgerRow: String {
+    public var ledgerRow: String {
         switch self {
         case .cnn000: "C02"
         case .mlp001: "C03"
@@ -24,7 +25,7 @@ enum DocumentModel: String, CaseIterable, Sendable {
     }
 
     /// The number of parameters, worked out by hand in the ledger.
-    var parameterCount: Int {
+    public var parameterCount: Int {
         switch self {
         case .cnn000: 225_034
         case .mlp001, .mlp002: 101_770
@@ -32,20 +33,20 @@ enum DocumentModel: String, CaseIterable, Sendable {
         }
     }
 
-    var epochs: Int { self == .mlp001 ? 10 : 5 }
+    /// How often the document goes over MNIST's training images.
+    public var epochs: Int { self == .mlp001 ? 10 : 5 }
 
-    /// The documents' number over MNIST; twice as many over the drawn digits, of which there are six times fewer.
-    func epochs(over digits: ImageDataset) -> Int { digits.name == DrawnDigits.name ? 2 * epochs : epochs }
-
-    var batchSize: Int { self == .mlp001 ? 128 : 32 }
+    /// Samples for each step.
+    public var batchSize: Int { self == .mlp001 ? 128 : 32 }
 
     /// The share of the training rows, the last ones, that are set aside for validation.
-    var validationShare: Double? { self == .mlp001 ? 0.2 : nil }
+    public var validationShare: Double? { self == .mlp001 ? 0.2 : nil }
 
     /// Whether a sample keeps its channel axis, [28, 28, 1]; the dense networks take [28, 28].
-    var isConvolutional: Bool { self == .cnn000 || self == .cnn003 }
+    public var isConvolutional: Bool { self == .cnn000 || self == .cnn003 }
 
-    func layers<Scalar: TensorScalar>(using generator: inout some RandomNumberGenerator) -> Sequential<Scalar> {
+    /// The network with random weights.
+    public func layers<Scalar: TensorScalar>(using generator: inout some RandomNumberGenerator) -> Sequential<Scalar> {
         switch self {
         case .cnn000:
             Sequential([

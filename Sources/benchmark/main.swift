@@ -1,0 +1,9 @@
+import Console
+import Foundation
+
+do {
+    try run(benchmarkProgram.argumentsOrExit())
+} catch {
+    error.exit()
+}
+exit(ExitCode.success.rawValue)
