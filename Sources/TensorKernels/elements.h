@@ -37,6 +37,14 @@ static void KERNEL(largestOfWindow)(const SCALAR *restrict pixels, ptrdiff_t row
         }
 }
 
+static void KERNEL(add)(ptrdiff_t count, const SCALAR *restrict x, SCALAR *restrict y) {
+    for (ptrdiff_t i = 0; i < count; i++) y[i] += x[i];
+}
+
+static void KERNEL(addRows)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *restrict x, SCALAR *restrict y) {
+    for (ptrdiff_t i = 0; i < rows; i++) KERNEL(add)(columns, x + i * columns, y);
+}
+
 static void KERNEL(rectify)(ptrdiff_t count, const SCALAR *x, SCALAR *y) {
     for (ptrdiff_t i = 0; i < count; i++) y[i] = x[i] < 0 ? 0 : x[i];
 }

@@ -3,9 +3,9 @@
 //   LEFT           the parameters that give a
 //   LEFT_ROWS      what the rows of a need before the loop over k
 //   LEFT_AT(i)     a[k][i]
-static void PRODUCT(ptrdiff_t depth, LEFT, const SCALAR *b, const SCALAR *start, ptrdiff_t startStride, SCALAR *c,
-                    ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns) {
-    typedef SCALAR Vector __attribute__((vector_size(LANES * sizeof(SCALAR)), aligned(sizeof(SCALAR))));
+static void PRODUCT(ptrdiff_t depth, LEFT, const SCALAR *b, ptrdiff_t bStride, const SCALAR *start,
+                    ptrdiff_t startStride, SCALAR *c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns) {
+    typedef SCALAR Vector __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
     SCALAR edge[ROWS * COLUMNS];
     SCALAR *block = c;
     ptrdiff_t blockStride = stride;
@@ -28,7 +28,7 @@ static void PRODUCT(ptrdiff_t depth, LEFT, const SCALAR *b, const SCALAR *start,
     for (int i = 0; i < ROWS; i++)
 #pragma clang loop unroll(full)
         for (int v = 0; v < VECTORS; v++)
-            sum[i][v] = start ? *(const Vector *)(start + i * startStride + v * LANES) : (Vector){0};
+            sum[i][v] = start ? *(const Vector *)(start + i * startStride + v * LANES) : (Vector)0;
 
     for (ptrdiff_t k = 0; k < depth; k++) {
         Vector right[VECTORS];
@@ -36,11 +36,11 @@ static void PRODUCT(ptrdiff_t depth, LEFT, const SCALAR *b, const SCALAR *start,
         for (int v = 0; v < VECTORS; v++) right[v] = *(const Vector *)(b + v * LANES);
 #pragma clang loop unroll(full)
         for (int i = 0; i < ROWS; i++) {
-            const Vector left = (Vector){0} + LEFT_AT(i);
+            const Vector left = LEFT_AT(i); // in every lane
 #pragma clang loop unroll(full)
             for (int v = 0; v < VECTORS; v++) sum[i][v] = FMA(left, right[v], sum[i][v]);
         }
-        b += COLUMNS;
+        b += bStride;
     }
 
 #pragma clang loop unroll(full)

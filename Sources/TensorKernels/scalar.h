@@ -23,11 +23,11 @@
 #include "elements.h"
 
 static SCALAR KERNEL(peak)(ptrdiff_t rounds, SCALAR factor) {
-    typedef SCALAR Vector __attribute__((vector_size(VECTOR_BYTES)));
-    Vector sum[ROWS * VECTORS], result = {0};
-    const Vector left = result + factor, right = result + 1;
+    typedef SCALAR Vector __attribute__((ext_vector_type(LANES)));
+    Vector sum[ROWS * VECTORS], result = 0;
+    const Vector left = factor, right = 1;
 #pragma clang loop unroll(full)
-    for (int i = 0; i < ROWS * VECTORS; i++) sum[i] = result + (SCALAR)i;
+    for (int i = 0; i < ROWS * VECTORS; i++) sum[i] = (SCALAR)i;
     for (ptrdiff_t k = 0; k < rounds; k++)
 #pragma clang loop unroll(full)
         for (int i = 0; i < ROWS * VECTORS; i++) sum[i] = FMA(sum[i], left, right);

@@ -14,6 +14,8 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     /// What happens at the image's edges.
     public let padding: Window.Padding
 
+    public static var runsInPieces: Bool { true }
+
     public static var parameters: [Parameter<Self>] {
         [Parameter("filters", .weight, \.filters), Parameter("bias", .bias, \.bias)]
     }

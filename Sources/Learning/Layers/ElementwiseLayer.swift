@@ -4,5 +4,7 @@ import Tensors
 public protocol ElementwiseLayer<Scalar>: Layer where Cache == Tensor<Scalar> {}
 
 extension ElementwiseLayer {
+    public static var runsInPieces: Bool { true }
+
     public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] { inputShape }
 }

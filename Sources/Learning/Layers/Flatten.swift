@@ -7,6 +7,8 @@ public struct Flatten<Scalar: TensorScalar>: Layer {
     /// A layer without parameters.
     public init() {}
 
+    public static var runsInPieces: Bool { true }
+
     public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] {
         guard let batch = inputShape.first else {
             throw ShapeError("Flatten", "expects a batch of samples [B, …], found \(inputShape)")

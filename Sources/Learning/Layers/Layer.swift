@@ -17,6 +17,10 @@ public protocol Layer<Scalar>: Sendable {
     /// The parameters, each declared once: what an optimizer changes and a checkpoint holds.
     static var parameters: [Parameter<Self>] { get }
 
+    /// Whether training may take the batch through this layer in pieces: where each sample is treated by itself, nothing is
+    /// drawn at random, and nothing is gained from many samples at once.
+    static var runsInPieces: Bool { get }
+
     /// The shape of the output for an input of this shape, batch first; throws where the input does not fit.
     func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int]
 
@@ -70,6 +74,8 @@ public struct Parameter<Owner: Layer>: Sendable {
 
 extension Layer {
     public static var parameters: [Parameter<Self>] { [] }
+
+    public static var runsInPieces: Bool { false }
 
     public func forward(
         _ input: Tensor<Scalar>, training generator: inout some RandomNumberGenerator

@@ -1,3 +1,4 @@
+import Synchronization
 import Tensors
 
 /// Layers one after another: the output of each is the input of the next.
@@ -19,8 +20,7 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
     public var layerNames: [String] {
         var seen: [String: Int] = [:]
         return layers.map { layer in
-            let kind = type(of: layer).kind
-            let name = snakeCase(kind)
+            let name = LayerNames.name(of: type(of: layer))
             seen[name, default: 0] += 1
             return seen[name] == 1 ? name : "\(name)_\(seen[name, default: 1])"
         }
@@ -82,24 +82,18 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         layers.reduce(input) { x, layer in layer(x) }
     }
 
-    // out = fₙ(… f₂(f₁(x))): ∂L/∂(input of fₖ) is ∂L/∂(output of fₖ₋₁)      chain rule, from the last layer to the first
     public func backward(
         _ dOutput: Tensor<Scalar>, cache: [Step]
     ) -> (dInput: Tensor<Scalar>, gradient: Self) {
-        let (dInput, gradients) = backward(dOutput, through: cache[...])
-        return (dInput, Sequential(gradients.reversed()))
+        Self.backward(dOutput, through: cache[...])
     }
 
-    public func gradient(_ dOutput: Tensor<Scalar>, cache: [Step]) -> Self {
-        guard let first = cache.first else { return self }
-        let (dFirst, gradients) = backward(dOutput, through: cache.dropFirst())
-        return Sequential([first.gradient(dFirst)] + gradients.reversed())
-    }
+    public func gradient(_ dOutput: Tensor<Scalar>, cache: [Step]) -> Self { Self.gradient(dOutput, through: cache) }
 
-    /// The gradients stand last layer first.
-    private func backward(
+    // out = fₙ(… f₂(f₁(x))): ∂L/∂(input of fₖ) is ∂L/∂(output of fₖ₋₁)      chain rule, from the last layer to the first
+    static func backward(
         _ dOutput: Tensor<Scalar>, through steps: ArraySlice<Step>
-    ) -> (dInput: Tensor<Scalar>, gradients: [any Layer<Scalar>]) {
+    ) -> (dInput: Tensor<Scalar>, gradient: Self) {
         var gradients: [any Layer<Scalar>] = []
         var d = dOutput
         for step in steps.reversed() {
@@ -107,7 +101,14 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
             gradients.append(gradient)
             d = dInput
         }
-        return (d, gradients)
+        return (d, Sequential(gradients.reversed()))
+    }
+
+    /// The gradient alone: ∂L/∂input of the first step is not computed.
+    static func gradient(_ dOutput: Tensor<Scalar>, through steps: [Step]) -> Self {
+        guard let first = steps.first else { return Sequential([]) }
+        let (dFirst, after) = backward(dOutput, through: steps.dropFirst())
+        return Sequential([first.gradient(dFirst)] + after.layers)
     }
 
     public func branches(_ cache: [Step]) -> [Int32] { cache.flatMap { $0.branches() } }
@@ -156,12 +157,27 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
     }
 }
 
-/// "MaxPooling2D" → "max_pooling2d", "ReLU" → "re_lu": the names that Keras gives.
-private func snakeCase(_ name: String) -> String {
-    var previous: Character?
-    return name.reduce(into: "") { text, letter in
-        if letter.isUppercase, previous?.isLowercase == true { text.append("_") }
-        text.append(contentsOf: letter.lowercased())
-        previous = letter
+/// What the types of layers are called; looked up at every step, so each is worked out once.
+private enum LayerNames {
+    private static let known = Mutex<[ObjectIdentifier: String]>([:])
+
+    static func name(of type: any Layer.Type) -> String {
+        known.withLock { known in
+            let key = ObjectIdentifier(type)
+            if let name = known[key] { return name }
+            let name = snakeCase(type.kind)
+            known[key] = name
+            return name
+        }
+    }
+
+    /// "MaxPooling2D" → "max_pooling2d", "ReLU" → "re_lu": the names that Keras gives.
+    private static func snakeCase(_ name: String) -> String {
+        var previous: Character?
+        return name.reduce(into: "") { text, letter in
+            if letter.isUppercase, previous?.isLowercase == true { text.append("_") }
+            text.append(contentsOf: letter.lowercased())
+            previous = letter
+        }
     }
 }

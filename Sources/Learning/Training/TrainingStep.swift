@@ -11,7 +11,9 @@ extension Sequential {
         regularizer: (any Regularizer<Scalar>)? = nil
     ) -> (loss: Scalar, gradient: Self) {
         let (prediction, steps) = forward(x)
-        return result(loss, prediction, y, steps, regularizer)
+        var gradient = gradient(loss.gradient(prediction, y), cache: steps)
+        let penalty = regularizer.map { gradient.add($0, of: self) } ?? 0
+        return (loss.value(prediction, y) + penalty, gradient)
     }
 
     /// One update.
@@ -48,7 +50,7 @@ extension Sequential {
             }
             (self, optimizer) = (model, updated)
         }
-        return (result.loss, result.outputs.last ?? x)
+        return (result.loss, result.prediction)
     }
 
     /// Forward and backward in training.
@@ -57,20 +59,11 @@ extension Sequential {
     private func pass<Target>(
         _ x: Tensor<Scalar>, _ y: Target, loss: some Loss<Scalar, Target>, regularizer: (any Regularizer<Scalar>)?,
         using generator: inout some RandomNumberGenerator
-    ) -> (loss: Scalar, gradient: Self, outputs: [Tensor<Scalar>]) {
-        let (prediction, steps) = forward(x, training: &generator)
-        let (value, gradient) = result(loss, prediction, y, steps, regularizer)
-        return (value, gradient, steps.map(\.output))
-    }
-
-    /// What follows the forward pass: the loss, and the way back.
-    private func result<Target>(
-        _ loss: some Loss<Scalar, Target>, _ prediction: Tensor<Scalar>, _ y: Target, _ steps: [Step],
-        _ regularizer: (any Regularizer<Scalar>)?
-    ) -> (loss: Scalar, gradient: Self) {
-        var gradient = gradient(loss.gradient(prediction, y), cache: steps)
+    ) -> (loss: Scalar, gradient: Self, prediction: Tensor<Scalar>, outputs: [[Tensor<Scalar>]]) {
+        let pass = PiecewisePass(self, x, using: &generator)
+        var gradient = pass.gradient(loss.gradient(pass.output, y))
         let penalty = regularizer.map { gradient.add($0, of: self) } ?? 0
-        return (loss.value(prediction, y) + penalty, gradient)
+        return (loss.value(pass.output, y) + penalty, gradient, pass.output, pass.outputs)
     }
 
     /// Adds ∂penalty/∂w to the gradient of every weight; returns the penalty.
@@ -84,8 +77,8 @@ extension Sequential {
         return penalty
     }
 
-    private func firstNonFinite(_ x: Tensor<Scalar>, _ outputs: [Tensor<Scalar>]) -> String? {
+    private func firstNonFinite(_ x: Tensor<Scalar>, _ outputs: [[Tensor<Scalar>]]) -> String? {
         if !x.isFinite { return "input" }
-        return zip(layerNames, outputs).first { !$1.isFinite }.map { "output of \($0.0)" }
+        return zip(layerNames, outputs).first { !$1.allSatisfy(\.isFinite) }.map { "output of \($0.0)" }
     }
 }

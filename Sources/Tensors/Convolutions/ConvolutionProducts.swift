@@ -47,8 +47,6 @@ struct Convolution<Scalar: TensorScalar> {
         checkOutput(dOutput.shape)
         let dImages = SharedPointer(result)
         let (positions, patchSize) = (placement.positions, placement.patchSize)
-        let rows = (0..<positions).map { $0 * filterCount }
-        let depths = Array(0..<filterCount)
         dOutput.withBase { dOutput in
             filters.withBase { filters in
                 let dOutput = SharedSource(dOutput)
@@ -57,10 +55,10 @@ struct Convolution<Scalar: TensorScalar> {
                     withUnsafeTemporaryAllocation(of: Scalar.self, capacity: positions * patchSize + 1) {
                         guard let dPatches = $0.baseAddress else { return }
                         for image in range {
-                            GatheredOperand.with(
-                                base: dOutput.base + image * positions * filterCount, rowOffsets: rows,
-                                depthOffsets: depths
-                            ) { BlockedProduct.multiply($0, packed, into: dPatches) }
+                            let dOutput = dOutput.base + image * positions * filterCount
+                            Operand(dOutput, rows: positions, columns: filterCount).withGathered(0..<positions) {
+                                BlockedProduct.multiply($0, packed, into: dPatches)
+                            }
                             scatter(dPatches, into: dImages.base + image * placement.imageSize)
                         }
                     }
@@ -77,29 +75,26 @@ struct Convolution<Scalar: TensorScalar> {
         checkOutput(dOutput.shape)
         let (positions, count) = (placement.positions, placement.patchSize * filterCount)
         let offsets = PatchOffsets(placement)
-        result.initialize(repeating: 0, count: count)
-        var partial = [Scalar](repeating: 0, count: pieces * count)
-        partial.withUnsafeMutableBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return }
-            let sums = SharedPointer(base)
-            images.withBase { images in
-                dOutput.withBase { dOutput in
-                    let (images, dOutput) = (SharedSource(images), SharedSource(dOutput))
-                    forEachPiece { piece, range in
-                        let right = PackedMatrix(
-                            Operand(
-                                dOutput.base + range.lowerBound * positions * filterCount,
-                                rows: range.count * positions, columns: filterCount))
-                        offsets.withPatches(images.base, of: range, transposed: true) { patches in
-                            BlockedProduct.multiply(patches, right, into: sums.base + piece * count)
-                        }
+        // Each piece has a sum of its own; the first is the result's.
+        let others = UnsafeMutablePointer<Scalar>.allocate(capacity: pieces * count)
+        defer { others.deallocate() }
+        let (first, further) = (SharedPointer(result), SharedPointer(others))
+        images.withBase { images in
+            dOutput.withBase { dOutput in
+                let (images, dOutput) = (SharedSource(images), SharedSource(dOutput))
+                forEachPiece { piece, range in
+                    let right = PackedMatrix(
+                        Operand(
+                            dOutput.base + range.lowerBound * positions * filterCount,
+                            rows: range.count * positions, columns: filterCount), leftRows: placement.patchSize)
+                    let sum = piece == 0 ? first.base : further.base + (piece - 1) * count
+                    offsets.withPatches(images.base, of: range, transposed: true) { patches in
+                        BlockedProduct.multiply(patches, right, into: sum)
                     }
                 }
             }
-            for piece in 0..<pieces {
-                for i in 0..<count { result[i] += base[piece * count + i] }
-            }
         }
+        Scalar.kernels.addRows(pieces - 1, count, others, result)
     }
 
     private func checkOutput(_ shape: [Int]) {
@@ -109,7 +104,7 @@ struct Convolution<Scalar: TensorScalar> {
 
     /// Images are dealt to this many pieces of work, whatever the number of cores, so that sums over images are always
     /// taken in the same order.
-    private var pieces: Int { min(placement.images, 8) }
+    private var pieces: Int { max(1, min(placement.images / 4, 8)) }
 
     /// Calls `body` for every piece of work, several at a time, with its number and its images.
     @inline(__always)
@@ -125,7 +120,7 @@ struct Convolution<Scalar: TensorScalar> {
         dImage.update(repeating: 0, count: placement.imageSize)
         placement.forEachRun { patch, pixel, count in
             let (patch, pixel) = (dPatches + patch, dImage + pixel)
-            for i in 0..<count { pixel[i] += patch[i] }
+            Scalar.kernels.add(count, patch, pixel)
         }
     }
 }

@@ -32,6 +32,7 @@ extension Tensor {
     /// Some neighbouring rows.
     ///
     /// Shape [n, …] → [range.count, …].
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func rows(_ range: Range<Int>) -> Tensor {
         require(
             rank > 0 && range.lowerBound >= 0 && range.upperBound <= shape[0],

@@ -6,16 +6,16 @@ public struct Kernels<Scalar: Sendable>: @unchecked Sendable {  // C functions w
     let blockRows: Int
     let blockColumns: Int
 
-    /// depth, a packed, b packed, start and its stride, c and its stride, rows, columns.
+    /// depth, a packed, b and its stride, start and its stride, c and its stride, rows, columns.
     let product:
         (
-            Int, UnsafePointer<Scalar>, UnsafePointer<Scalar>, UnsafePointer<Scalar>?, Int,
+            Int, UnsafePointer<Scalar>, UnsafePointer<Scalar>, Int, UnsafePointer<Scalar>?, Int,
             UnsafeMutablePointer<Scalar>, Int, Int, Int
         ) -> Void
     /// depth, a with the offsets of its rows and of the steps along the sum; then as in `product`.
     let gatheredProduct:
         (
-            Int, UnsafePointer<Scalar>, UnsafePointer<Int>, UnsafePointer<Int>, UnsafePointer<Scalar>,
+            Int, UnsafePointer<Scalar>, UnsafePointer<Int>, UnsafePointer<Int>, UnsafePointer<Scalar>, Int,
             UnsafePointer<Scalar>?, Int, UnsafeMutablePointer<Scalar>, Int, Int, Int
         ) -> Void
     /// count, x.
@@ -25,6 +25,10 @@ public struct Kernels<Scalar: Sendable>: @unchecked Sendable {  // C functions w
         (
             UnsafePointer<Scalar>, Int, Int, Int, Int, Int32, UnsafeMutablePointer<Scalar>, UnsafeMutablePointer<Int32>
         ) -> Void
+    /// count, x, y.
+    let add: (Int, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>) -> Void
+    /// rows, columns, x, y.
+    let addRows: (Int, Int, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>) -> Void
     /// count, x, y.
     let rectify: (Int, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>) -> Void
     /// count, ∂L/∂y, y, ∂L/∂x.
@@ -44,7 +48,8 @@ extension Kernels<Float> {
         self.init(
             blockRows: kernels.blockRows, blockColumns: kernels.blockColumns, product: kernels.product,
             gatheredProduct: kernels.gatheredProduct, largestMagnitude: kernels.largestMagnitude,
-            largestOfWindow: kernels.largestOfWindow, rectify: kernels.rectify,
+            largestOfWindow: kernels.largestOfWindow, add: kernels.add, addRows: kernels.addRows,
+            rectify: kernels.rectify,
             rectifyGradient: kernels.rectifyGradient, adam: kernels.adam, peak: kernels.peak)
     }
 
@@ -56,7 +61,8 @@ extension Kernels<Double> {
         self.init(
             blockRows: kernels.blockRows, blockColumns: kernels.blockColumns, product: kernels.product,
             gatheredProduct: kernels.gatheredProduct, largestMagnitude: kernels.largestMagnitude,
-            largestOfWindow: kernels.largestOfWindow, rectify: kernels.rectify,
+            largestOfWindow: kernels.largestOfWindow, add: kernels.add, addRows: kernels.addRows,
+            rectify: kernels.rectify,
             rectifyGradient: kernels.rectifyGradient, adam: kernels.adam, peak: kernels.peak)
     }
 

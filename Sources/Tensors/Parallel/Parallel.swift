@@ -5,10 +5,13 @@ import Synchronization
 ///
 /// Results never depend on the number of cores: the caller cuts the work by its size alone, and no two pieces write to
 /// the same place.
-enum Parallel {
+package enum Parallel {
+    /// Whether this thread does a piece of work already: what it begins then is not cut again.
+    @TaskLocal private static var isInPiece = false
+
     /// Calls `body` once for each of `count` pieces, in any order, several at a time.
-    static func forEach(_ count: Int, _ body: @Sendable (Int) -> Void) {
-        let threads = min(count, Threads.count)
+    package static func forEach(_ count: Int, _ body: @Sendable (Int) -> Void) {
+        let threads = isInPiece ? 1 : min(count, Threads.count)
         if threads <= 1 {
             for piece in 0..<count { body(piece) }
         } else {
@@ -21,6 +24,18 @@ enum Parallel {
                 }
             }
         }
+    }
+
+    /// Calls `body` once for each of `count` pieces that are large, several at a time, and lists what it returns.
+    ///
+    /// Within `body` work is not cut any further.
+    package static func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+        let results = Mutex([Result?](repeating: nil, count: count))
+        forEach(count) { piece in
+            let result = $isInPiece.withValue(true) { body(piece) }
+            results.withLock { $0[piece] = result }
+        }
+        return results.withLock { $0.compactMap(\.self) }
     }
 
     /// Calls `body` for every image of a batch, several at a time.
@@ -40,7 +55,7 @@ enum Parallel {
     }
 
     /// The `piece`-th of `pieces` nearly equal ranges that make up 0 ..< count, each a multiple of `unit` but the last.
-    static func range(_ piece: Int, of pieces: Int, count: Int, unit: Int = 1) -> Range<Int> {
+    package static func range(_ piece: Int, of pieces: Int, count: Int, unit: Int = 1) -> Range<Int> {
         let units = (count + unit - 1) / unit
         let lower = min(count, piece * units / pieces * unit)
         let upper = min(count, (piece + 1) * units / pieces * unit)

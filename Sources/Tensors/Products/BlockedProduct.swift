@@ -9,7 +9,10 @@ enum BlockedProduct<Scalar: TensorScalar> {
     private static var blockRows: Int { 120 }
 
     /// Multiply-adds that are worth a piece of work of their own: some 10 µs of one core.
-    private static var pieceWork: Int { 1 << 20 }
+    static var pieceWork: Int { 1 << 20 }
+
+    /// Up to this many panels on the right, the left operand is read where it stands.
+    private static var fewPanels: Int { 8 }
 
     /// What the sum over k begins with, for element [i, j].
     enum Start {
@@ -65,6 +68,11 @@ enum BlockedProduct<Scalar: TensorScalar> {
     ) {
         let kernels = right.kernels
         let (height, width, stride) = (kernels.blockRows, kernels.blockColumns, right.columns)
+        if columns.count <= fewPanels * width {  // each scalar would be packed for a few multiplications
+            return left.withGathered(rows) {
+                multiply($0, right, columns: columns, into: result + rows.lowerBound * stride, start: start)
+            }
+        }
         let blocks = PackedMatrix<Scalar>.blocks(of: left.columns)
         let capacity = (min(blockRows, rows.count) + height) * min(PackedMatrix<Scalar>.blockDepth, left.columns)
         withUnsafeTemporaryAllocation(of: Scalar.self, capacity: capacity + 1) { buffer in
@@ -78,8 +86,9 @@ enum BlockedProduct<Scalar: TensorScalar> {
                         for row in Swift.stride(from: block.lowerBound, to: block.upperBound, by: height) {
                             let (start, startStride) = start.pointer(result, row, column, stride: stride, depth: depth)
                             kernels.product(
-                                depth.count, packed + (row - block.lowerBound) * depth.count, panel, start, startStride,
-                                result + row * stride + column, stride, min(height, block.upperBound - row),
+                                depth.count, packed + (row - block.lowerBound) * depth.count, panel,
+                                right.panelStride, start, startStride, result + row * stride + column, stride,
+                                min(height, block.upperBound - row),
                                 min(width, columns.upperBound - column))
                         }
                     }
@@ -88,26 +97,26 @@ enum BlockedProduct<Scalar: TensorScalar> {
         }
     }
 
-    /// result = start + left · right for a left operand that is gathered, on this core.
+    /// result = start + left · right for a left operand that is gathered, on this core; `columns` begins with a panel.
     ///
     /// `result` is row-major, [left's rows, right.columns].
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     static func multiply(
-        _ left: GatheredOperand<Scalar>, _ right: PackedMatrix<Scalar>, into result: UnsafeMutablePointer<Scalar>,
-        start: Start = .zero
+        _ left: GatheredOperand<Scalar>, _ right: PackedMatrix<Scalar>, columns: Range<Int>? = nil,
+        into result: UnsafeMutablePointer<Scalar>, start: Start = .zero
     ) {
         let kernels = right.kernels
-        let (rows, columns) = (left.rows, right.columns)
+        let (stride, columns) = (right.columns, columns ?? 0..<right.columns)
         for depth in PackedMatrix<Scalar>.blocks(of: left.depth) {
-            for column in stride(from: 0, to: columns, by: kernels.blockColumns) {
+            for column in Swift.stride(from: columns.lowerBound, to: columns.upperBound, by: kernels.blockColumns) {
                 let panel = right.panel(depth: depth, column: column)
-                for row in stride(from: 0, to: rows, by: kernels.blockRows) {
-                    let (start, startStride) = start.pointer(result, row, column, stride: columns, depth: depth)
+                let width = min(kernels.blockColumns, columns.upperBound - column)
+                for row in Swift.stride(from: 0, to: left.rows, by: kernels.blockRows) {
+                    let (start, startStride) = start.pointer(result, row, column, stride: stride, depth: depth)
                     kernels.gatheredProduct(
                         depth.count, left.base, left.rowOffsets + row, left.depthOffsets + depth.lowerBound, panel,
-                        start,
-                        startStride, result + row * columns + column, columns, min(kernels.blockRows, rows - row),
-                        min(kernels.blockColumns, columns - column))
+                        right.panelStride, start, startStride, result + row * stride + column, stride,
+                        min(kernels.blockRows, left.rows - row), width)
                 }
             }
         }

@@ -31,8 +31,12 @@ private func product<Scalar>(
     return Tensor(uninitialized: shape) { result in
         a.withBase { left in
             b.withBase { right in
+                if transposeB && !transposeA && BlockedProduct<Scalar>.hasFewRows(shape[0], besides: shape[1]) {
+                    return BlockedProduct.multiplyFewRows(
+                        left, right, n: shape[0], k: b.shape[1], m: shape[1], into: result)
+                }
                 let right = PackedMatrix(
-                    Operand(right, rows: b.shape[0], columns: b.shape[1], transposed: transposeB))
+                    Operand(right, rows: b.shape[0], columns: b.shape[1], transposed: transposeB), leftRows: shape[0])
                 BlockedProduct.multiply(
                     Operand(left, rows: a.shape[0], columns: a.shape[1], transposed: transposeA), right, into: result,
                     start: start)

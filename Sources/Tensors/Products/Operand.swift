@@ -17,6 +17,14 @@ struct Operand<Scalar: TensorScalar>: @unchecked Sendable {
         columnStride = transposed ? columns : 1
     }
 
+    /// Lends some rows as they stand.
+    @inline(__always)
+    func withGathered(_ rows: Range<Int>, _ body: (GatheredOperand<Scalar>) -> Void) {
+        GatheredOperand.with(
+            base: base, rowOffsets: rows.map { $0 * rowStride }, depthOffsets: (0..<columns).map { $0 * columnStride },
+            body)
+    }
+
     /// Copies columns `depth` of rows `range` side by side, `width` rows to a panel: the loop over k then reads memory
     /// in order.
     ///

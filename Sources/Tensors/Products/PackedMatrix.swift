@@ -1,38 +1,56 @@
 /// The right operand of a product, laid out for the innermost loop: pack it once, multiply with it many times.
 ///
 /// The rows are cut into blocks of at most `blockDepth`, so that a panel of one block stays in the first-level cache;
-/// within a block the columns stand in panels as wide as the kernel.
+/// within a block the columns stand in panels as wide as the kernel. A matrix that is whole panels wide and meets few rows
+/// is read where it stands: copying it would take as long as multiplying with it.
 final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
     /// 256 rows × 32 columns × 4 bytes fill 32 kB, the usual size of a first-level cache.
     static var blockDepth: Int { 256 }
+
+    /// Up to this many rows on the left, a matrix may be read in place.
+    private static var fewRows: Int { 64 }
 
     let rows: Int
     let columns: Int
     /// The loops that this layout is made for.
     let kernels: Kernels<Scalar>
+    /// The distance of a panel's rows.
+    let panelStride: Int
     private let paddedColumns: Int
-    private let storage: UnsafeMutablePointer<Scalar>
+    /// Where the panels stand, unless the matrix is read in place.
+    private let storage: UnsafeMutablePointer<Scalar>?
+    private let base: UnsafePointer<Scalar>
 
+    /// `leftRows` is the number of rows that the left operand has, if that is known. The matrix must outlive this.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-    init(_ matrix: Operand<Scalar>, kernels: Kernels<Scalar> = Scalar.kernels) {
+    init(_ matrix: Operand<Scalar>, leftRows: Int = .max, kernels: Kernels<Scalar> = Scalar.kernels) {
         let width = kernels.blockColumns
         self.kernels = kernels
         rows = matrix.rows
         columns = matrix.columns
         paddedColumns = (columns + width - 1) / width * width
-        storage = .allocate(capacity: max(1, rows * paddedColumns))
+        if leftRows <= Self.fewRows && matrix.columnStride == 1 && columns == paddedColumns {
+            storage = nil
+            base = matrix.base
+            panelStride = matrix.rowStride
+            return
+        }
+        let panels = UnsafeMutablePointer<Scalar>.allocate(capacity: max(1, rows * paddedColumns))
         for depth in Self.blocks(of: rows) {
             matrix.packColumns(
-                0..<columns, depth: depth, width: width, into: storage + depth.lowerBound * paddedColumns)
+                0..<columns, depth: depth, width: width, into: panels + depth.lowerBound * paddedColumns)
         }
+        storage = panels
+        base = UnsafePointer(panels)
+        panelStride = width
     }
 
-    deinit { storage.deallocate() }
+    deinit { storage?.deallocate() }
 
     /// Where the panel begins that holds column `column` of the rows `depth`.
     @inline(__always)
     func panel(depth: Range<Int>, column: Int) -> UnsafePointer<Scalar> {
-        UnsafePointer(storage + depth.lowerBound * paddedColumns + column * depth.count)
+        base + depth.lowerBound * paddedColumns + column * (storage == nil ? 1 : depth.count)
     }
 
     /// Nearly equal ranges of at most `blockDepth` rows; one empty range where there are none, whose sum is still to be

@@ -106,16 +106,12 @@ enum Reduction {
             tensor.withBase { source in
                 let (sums, source) = (SharedPointer(base), SharedSource(source))
                 Parallel.forEach(pieces) { piece in
-                    let sum = sums.base + piece * columns
-                    for row in Parallel.range(piece, of: pieces, count: rows) {
-                        let row = source.base + row * columns
-                        for j in 0..<columns { sum[j] += row[j] }
-                    }
+                    let rows = Parallel.range(piece, of: pieces, count: rows)
+                    Scalar.kernels.addRows(
+                        rows.count, columns, source.base + rows.lowerBound * columns, sums.base + piece * columns)
                 }
             }
-            for piece in 1..<pieces {
-                for j in 0..<columns { base[j] += base[piece * columns + j] }
-            }
+            if pieces > 1 { Scalar.kernels.addRows(pieces - 1, columns, base + columns, base) }
         }
         return Tensor(shape: shape, scalars: Array(sums.prefix(columns)))
     }

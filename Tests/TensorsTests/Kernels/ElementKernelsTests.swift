@@ -81,6 +81,21 @@ struct ElementKernelsTests {
         }
     }
 
+    @Test("rows are added one after another to what is there")
+    func adding() {
+        for (variant, kernels) in variants({ Kernels<Float>($0.f32) }) {
+            for count in Self.lengths {
+                let (x, start) = (numbers(3 * count, seed: 5), numbers(count, seed: 6))
+                var (sum, expected) = (start, start)
+                kernels.addRows(3, count, x, &sum)
+                for row in 0..<3 { for i in 0..<count { expected[i] += x[row * count + i] } }
+                #expect(sum == expected, "\(variant) \(count)")
+                kernels.add(count, x, &sum)
+                #expect(sum == (0..<count).map { expected[$0] + x[$0] }, "\(variant) \(count)")
+            }
+        }
+    }
+
     @Test("Adam's step is its formula, rounded operation by operation, on every variant")
     func adam() {
         for (variant, kernels) in variants({ Kernels<Float>($0.f32) }) {

@@ -20,7 +20,7 @@ struct KernelsTests {
         let a = [Float](repeating: 1 + 0x1p-13, count: kernels.blockRows)
         let b = [Float](repeating: 1 - 0x1p-13, count: kernels.blockColumns)
         var c: [Float] = [0]
-        kernels.product(1, a, b, [-1], 0, &c, 1, 1, 1)
+        kernels.product(1, a, b, 0, [-1], 0, &c, 1, 1, 1)
         #if arch(x86_64)
             #expect(c == [variant == .plain ? 0 : -0x1p-26])
         #else
@@ -69,11 +69,13 @@ struct KernelsTests {
                                     start == .zero ? (nil, 0) : start == .row ? (bias, 0) : (UnsafePointer(c), stride)
                                 if gathered {
                                     kernels.gatheredProduct(
-                                        depth, scattered, rowOffsets, depthOffsets, b.scalars, first, firstStride, c,
+                                        depth, scattered, rowOffsets, depthOffsets, b.scalars, width, first,
+                                        firstStride, c,
                                         stride, rows, columns)
                                 } else {
                                     kernels.product(
-                                        depth, a.scalars, b.scalars, first, firstStride, c, stride, rows, columns)
+                                        depth, a.scalars, b.scalars, width, first, firstStride, c, stride, rows, columns
+                                    )
                                 }
                             }
                         }

@@ -36,6 +36,17 @@ struct ParallelTests {
         #expect(images.withLock { $0.allSatisfy { $0 == 1 } })
     }
 
+    @Test(
+        "what large pieces return is listed in their order, and within them work is not cut", arguments: [0, 1, 5, 40])
+    func map(_ count: Int) {
+        let found = Parallel.map(count) { piece in
+            let order = Mutex([Int]())
+            Parallel.forEach(6) { inner in order.withLock { $0.append(inner) } }
+            return [piece] + order.withLock { $0 }
+        }
+        #expect(found == (0..<count).map { [$0, 0, 1, 2, 3, 4, 5] })
+    }
+
     @Test("a shared pointer is the pointer itself")
     func shared() {
         var numbers = [1, 2, 3]
