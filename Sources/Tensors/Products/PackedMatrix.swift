@@ -21,7 +21,9 @@ final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
     private let storage: UnsafeMutablePointer<Scalar>?
     private let base: UnsafePointer<Scalar>
 
-    /// `leftRows` is the number of rows that the left operand has, if that is known. The matrix must outlive this.
+    /// `leftRows` is the number of rows that the left operand has, if that is known.
+    ///
+    /// The matrix must outlive this.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     init(_ matrix: Operand<Scalar>, leftRows: Int = .max, kernels: Kernels<Scalar> = Scalar.kernels) {
         let width = kernels.blockColumns
