@@ -63,7 +63,9 @@ let tests: [Target] = [
         name: "FixtureChapter", dependencies: ["Notebook", "Grading", "Plotting", "Tensors"],
         path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
-    .testTarget(name: "ConvolutionalNetworkTests", dependencies: ["ConvolutionalNetwork", "Datasets", "TestSupport"]),
+    .testTarget(
+        name: "ConvolutionalNetworkTests",
+        dependencies: ["ConvolutionalNetwork", "Learning", "Datasets", "TestSupport"]),
 ]
 
 let package = Package(

@@ -15,7 +15,13 @@ struct Convolution2DTests {
         let layer = Convolution2D(
             filters: generator.normals([shape[4], 3, shape[3], shape[5]]), bias: generator.normals([shape[5]]),
             stride: Int(test.seed % 3) + 1, padding: test.seed % 2 == 0 ? .same : .valid)
-        expectRightGradients(layer, at: generator.normals(Array(shape[..<4])), seed: test.seed)
+        expectRightGradients(
+            layer, at: generator.normals(Array(shape[..<4])), seed: test.seed,
+            planted: [  // the positions along the upper edge in (a) and (b), the first filter in (c)
+                PlantedSign(layer, "filters", termsOfFirstAlong: 1),
+                PlantedSign(layer, "bias", termsOfFirstAlong: 1),
+                PlantedSign(layer, "input", termsOfFirstAlong: 3),
+            ])
     }
 
     @Test("an image and a filter followed by hand")

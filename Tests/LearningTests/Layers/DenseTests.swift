@@ -9,7 +9,13 @@ struct DenseTests {
         var generator = SplitMix64(seed: test.seed)
         let layer = Dense(
             weight: generator.normals([test.shape[1], test.shape[2]]), bias: generator.normals([test.shape[2]]))
-        expectRightGradients(layer, at: generator.normals([test.shape[0], test.shape[1]]), seed: test.seed)
+        expectRightGradients(
+            layer, at: generator.normals([test.shape[0], test.shape[1]]), seed: test.seed,
+            planted: [  // the first sample in (a) and (b), the first unit in (c)
+                PlantedSign(layer, "weight", termsOfFirstAlong: 0),
+                PlantedSign(layer, "bias", termsOfFirstAlong: 0),
+                PlantedSign(layer, "input", termsOfFirstAlong: 1),
+            ])
     }
 
     @Test("z = x W + b on numbers followed by hand")

@@ -15,6 +15,8 @@ struct SequentialTests {
         ])
     }
 
+    private let loss = SparseCategoricalCrossEntropy<Double>(from: .probabilities)
+
     @Test("a whole convolutional network's gradients agree with differences, layer by layer", arguments: 1...2)
     func network(_ seed: UInt64) {
         var generator = SplitMix64(seed: seed)
@@ -23,51 +25,32 @@ struct SequentialTests {
             if role == .bias { parameter = 0.1 * generator.normals(parameter.shape) }
         }
         let x = generator.normals([2, 10, 10, 1])
-        let labels = [0, 2]
-        let loss = SparseCategoricalCrossEntropy<Double>(from: .probabilities)
+        let options = GradingOptions(seed: seed)
         let penalty = ElasticNet<Double>(l1: 0.01, l2: 0.1)
-        let report = grade(
-            model, at: x, labels, loss: loss, regularizer: penalty, options: GradingOptions(seed: seed))
+        let report = grade(model, at: x, [0, 2], loss: loss, regularizer: penalty, options: options)
         expectAgreement(report)
         #expect(report.firstBrokenLink == nil && report.links.count == 1 + 11 + 4)
+
+        // As one layer, for every parameter once more and for every pixel.
+        let alone = grade(model, at: x, options: options)
+        expectAgreement(alone)
+        #expect(alone.blocks.first?.name == "input" && alone.blocks.first?.checkedEntries == 200)
+        #expect(alone.blocks.count == 1 + 8)
     }
 
-    @Test("a sign error planted in any block is caught and named", arguments: 0..<8)
-    func plantedSign(_ block: Int) {
+    @Test("one sign flipped in any layer's derivation is caught, and that layer is named", arguments: 0..<11)
+    func plantedSign(_ k: Int) {
         var generator = SplitMix64(seed: 3)
-        let model = smallNetwork(&generator)
-        let x = generator.normals([2, 10, 10, 1])
-        let loss = SparseCategoricalCrossEntropy<Double>(from: .probabilities)
-        let options = GradingOptions(coverage: .sampled(entries: 8, directions: 2))
-        let report = grade(model, at: x, [0, 2], loss: loss, options: options) { point in
-            var blocks = point.model.lossAndGradient(point.x, point.y, loss: loss).gradient.parameterList.map(\.value)
-            blocks[block] *= -1
-            return blocks
-        }
+        var layers = smallNetwork(&generator).layers
+        func planted<L: Layer<Double>>(_ layer: L) -> any Layer<Double> { Planted(layer) }
+        layers[k] = planted(layers[k])
+        let report = grade(Sequential(layers), at: generator.normals([2, 10, 10, 1]), [0, 2], loss: loss)
         #expect(report.verdict == .wrong)
-        #expect(report.mistakes == [.wrongSign])
-        #expect(report.blocks.filter { $0.status == .wrong }.map(\.name) == [model.parameterList[block].name])
-    }
-
-    @Test("the summary of the documents' CNN counts 225,034 parameters")
-    func summary() throws {
-        var generator = SplitMix64(seed: 1)
-        let model = Sequential<Float>([
-            Convolution2D(channels: 1, filters: 32, size: 3, using: &generator), ReLU(), MaxPooling2D(),
-            Convolution2D(channels: 32, filters: 64, size: 3, using: &generator), ReLU(), MaxPooling2D(), Flatten(),
-            Dense(inputs: 1600, outputs: 128, using: &generator), ReLU(),
-            Dense(inputs: 128, outputs: 10, using: &generator), Softmax(),
-        ])
-        let summary = try model.summary(inputShape: [28, 28, 1])
-        #expect(summary.parameterCount == 225_034)
-        #expect(summary.lines.map(\.parameterCount).filter { $0 > 0 } == [320, 18_496, 204_928, 1_290])
-        #expect(
-            summary.lines.map(\.outputShape) == [
-                [26, 26, 32], [26, 26, 32], [13, 13, 32], [11, 11, 64], [11, 11, 64], [5, 5, 64], [1600], [128], [128],
-                [10], [10],
-            ])
-        #expect(summary.description.hasSuffix("Total parameters: 225,034"))
-        #expect(summary.lines[3].layer == "convolution2d_2 (Convolution2D)")
+        #expect(report.links.filter { $0.verdict == .wrong }.map(\.name) == ["planted"])
+        #expect(report.firstBrokenLink == "planted")
+        // The gradient is wrong from the layer before on, and right in the layer itself and in those behind it.
+        let before = layers[..<k].reduce(0) { $0 + $1.parameterList.count }
+        #expect(report.blocks.map { $0.status == .wrong } == (0..<8).map { $0 < before })
     }
 
     @Test("a shape that does not fit names the layer")
