@@ -46,17 +46,17 @@ let tools: [Target] = [
 
 let tests: [Target] = [
     .target(name: "TestSupport", path: "Tests/Support"),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels"]),
-    .testTarget(name: "LearningTests", dependencies: ["Learning", "Grading", "Datasets"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "TestSupport"]),
+    .testTarget(name: "LearningTests", dependencies: ["Learning", "Grading", "Datasets", "TestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables", "TestSupport"]),
     .target(name: "GradingExam", dependencies: ["Grading"], path: "Tests/GradingExam"),
     .executableTarget(name: "grading-trials", dependencies: ["GradingExam"], path: "Tests/GradingTrials"),
     .testTarget(name: "GradingTests", dependencies: ["Grading", "GradingExam"]),
     .testTarget(name: "GradeTests", dependencies: ["grade"]),
-    .testTarget(name: "MathematicsTests", dependencies: ["Mathematics"], exclude: ["Goldens"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Goldens"]),
-    .testTarget(name: "PlotTests", dependencies: ["plot", "Plotting"]),
+    .testTarget(name: "MathematicsTests", dependencies: ["Mathematics", "TestSupport"], exclude: ["Goldens"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], exclude: ["Goldens"]),
+    .testTarget(name: "PlotTests", dependencies: ["plot", "Plotting", "TestSupport"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Mathematics"]),
     .executableTarget(

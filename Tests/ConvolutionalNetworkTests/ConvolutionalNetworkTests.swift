@@ -21,7 +21,7 @@ struct ConvolutionalNetworkTests {
         try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     }
 
-    private func path(_ name: String) -> String { digits.file(name).path }
+    private func path(_ name: String) -> String { digits.folder.path(name) }
 
     @Test(
         "each of the documents' networks is counted, trained and judged",
@@ -65,7 +65,7 @@ struct ConvolutionalNetworkTests {
                 "--model", "mlp-001", "--data", digits.folder.path, "--epochs", "2", "--seed", seed, "--save",
                 path(name))
             #expect(run.code == 0, "\(run.errors)")
-            files.append(try Data(contentsOf: digits.file(name)))
+            files.append(try Data(contentsOf: digits.folder.url(name)))
         }
         #expect(files[0] == files[1] && files[0] != files[2])
     }
@@ -129,7 +129,7 @@ struct ConvolutionalNetworkTests {
 
     @Test("damaged data say which file is damaged and how, and exit with 65")
     func corruptData() throws {
-        let images = digits.file("train-images-idx3-ubyte")
+        let images = digits.folder.url("train-images-idx3-ubyte")
         try Data(contentsOf: images).dropLast(100).write(to: images)
         let run = try run("--data", digits.folder.path)
         #expect(run.code == 65)

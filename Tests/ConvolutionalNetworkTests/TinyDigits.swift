@@ -1,23 +1,21 @@
 import Datasets
 import Foundation
+import TestSupport
 
 /// A folder with the four files of MNIST's format, but few digits: drawn ones, so that a run takes a second.
 struct TinyDigits {
-    let folder: URL
+    let folder: TemporaryFolder
     let test: LabeledImages
 
     init(train: Int = 60, test: Int = 20) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "digits-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TemporaryFolder()
         let digits = DrawnDigits.draw(seed: 1, train: train, test: test)
         self.test = digits.test
         for (name, images) in [("train", digits.train), ("t10k", digits.test)] {
-            try Self.idx([images.count, 28, 28], images.pixels).write(to: file("\(name)-images-idx3-ubyte"))
-            try Self.idx([images.count], images.labels.map(UInt8.init)).write(to: file("\(name)-labels-idx1-ubyte"))
+            try folder.write(Self.idx([images.count, 28, 28], images.pixels), to: "\(name)-images-idx3-ubyte")
+            try folder.write(Self.idx([images.count], images.labels.map(UInt8.init)), to: "\(name)-labels-idx1-ubyte")
         }
     }
-
-    func file(_ name: String) -> URL { folder.appending(path: name) }
 
     /// Magic number, the length of each axis in four big-endian bytes, the data.
     static func idx(_ shape: [Int], _ bytes: [UInt8]) -> Data {

@@ -1,27 +1,6 @@
 import Datasets
 import Foundation
 
-/// A folder of its own for a test, gone when the test is over.
-final class TemporaryFolder {
-    let path = NSTemporaryDirectory() + "gradebook-" + UUID().uuidString
-
-    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// Writes a file and returns its path.
-    @discardableResult
-    func write(_ bytes: [UInt8], to name: String) throws -> String {
-        try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
-        return path + "/" + name
-    }
-
-    func makeFolder(_ name: String) throws -> String {
-        try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
-        return path + "/" + name
-    }
-}
-
 /// The bytes of an IDX file.
 func idx(_ dimensions: [Int], _ elements: [UInt8], type: UInt8 = 8) -> [UInt8] {
     let lengths = dimensions.flatMap { littleEndian(UInt32($0)).reversed() }

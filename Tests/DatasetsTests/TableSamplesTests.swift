@@ -1,18 +1,15 @@
 import Datasets
-import Foundation
 import Tables
 import Tensors
+import TestSupport
 import Testing
 
 @Suite("Tables as samples")
 struct TableSamplesTests {
-    private func file(_ name: String, _ text: String) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let url = folder.appending(path: name)
-        try Data(text.utf8).write(to: url)
-        return url.path
-    }
+    private let folder: TemporaryFolder
+    init() throws { folder = try TemporaryFolder() }
+
+    private func file(_ name: String, _ text: String) throws -> String { try folder.write(text.utf8, to: name) }
 
     @Test("the named columns of a CSV file become the columns of a tensor")
     func columns() throws {
@@ -43,9 +40,7 @@ struct TableSamplesTests {
         #expect(empty?.fault == .corruptData && empty?.description.contains("empty.csv") == true)
         let missing = #expect(throws: DatasetError.self) { try Table(contentsOf: path + ".nothing") }
         #expect(missing?.fault == .missingData)
-        let folder = #expect(throws: DatasetError.self) {
-            try Table(contentsOf: (path as NSString).deletingLastPathComponent)
-        }
-        #expect(folder?.fault == .missingData)
+        let isFolder = #expect(throws: DatasetError.self) { try Table(contentsOf: folder.path) }
+        #expect(isFolder?.fault == .missingData)
     }
 }

@@ -1,4 +1,5 @@
 import Mathematics
+import TestSupport
 import Testing
 
 /// Every formula of the ledger and every construct of the subset, kept as files to be looked at when they change.

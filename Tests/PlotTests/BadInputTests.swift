@@ -65,7 +65,7 @@ struct BadInputTests {
     @Test("bad data exits with 65 and says what, where and what was expected", arguments: cases)
     func corrupt(_ bad: Case) throws {
         for kind in bad.kinds {
-            let run = try PlotRun(
+            let run = try runPlot(
                 [bad.file, "--out", "a.svg", "--kind", kind] + bad.words, files: [bad.file: Data(bad.bytes)])
             #expect(run.code == 65, "\(kind): \(run.errors)")
             #expect(run.output.isEmpty)
@@ -73,7 +73,7 @@ struct BadInputTests {
             #expect(run.errors.hasPrefix("error: \(bad.file): "), "\(kind): \(run.errors)")
             for part in bad.expected where kind == "line" { #expect(run.errors.contains(part), "\(run.errors)") }
         }
-        let piped = try PlotRun(["-"] + bad.words, input: Data(bad.bytes))
+        let piped = try runPlot(["-"] + bad.words, input: Data(bad.bytes))
         #expect(piped.code == 65)
         #expect(piped.errors.hasPrefix("error: standard input: "), "\(piped.errors)")
     }
@@ -81,7 +81,7 @@ struct BadInputTests {
     @Test("a file that is not there, or is a folder, exits with 66")
     func missing() throws {
         for (name, part) in [("none.csv", "no such file"), (".", "is a folder")] {
-            let run = try PlotRun([name, "--out", "a.svg"])
+            let run = try runPlot([name, "--out", "a.svg"])
             #expect(run.code == 66)
             #expect(run.errors.contains(part), "\(run.errors)")
             #expect(run.files.isEmpty)
@@ -100,7 +100,7 @@ struct BadInputTests {
             (["-", "--follow"], "needs a FILE"),
         ])
     func usage(words: [String], part: String) throws {
-        let run = try PlotRun(words, table: "epoch,loss\n1,2\n")
+        let run = try runPlot(words, table: "epoch,loss\n1,2\n")
         #expect(run.code == 64)
         #expect(run.errors.contains(part), "\(run.errors)")
         #expect(run.files.keys.sorted() == ["log.csv"])
@@ -108,7 +108,7 @@ struct BadInputTests {
 
     @Test("a file that cannot be written exits with 73")
     func unwritable() throws {
-        let run = try PlotRun(["log.csv", "--out", "log.csv/a.svg"], table: "epoch,loss\n1,2\n")
+        let run = try runPlot(["log.csv", "--out", "log.csv/a.svg"], table: "epoch,loss\n1,2\n")
         #expect(run.code == 73, "\(run.errors)")
     }
 }

@@ -15,7 +15,7 @@ private let kerasLog = """
 struct PlotTests {
     @Test("a training log needs no options: losses and accuracies over epochs, validation dashed in the same colour")
     func keras() throws {
-        let run = try PlotRun(["log.csv", "--out", "curves.svg"], table: kerasLog)
+        let run = try runPlot(["log.csv", "--out", "curves.svg"], table: kerasLog)
         #expect(run.code == 0)
         #expect(run.output.isEmpty && run.errors.isEmpty)
         let svg = try #require(run.files["curves.svg"])
@@ -38,9 +38,9 @@ struct PlotTests {
         let texts = [("log.csv", kerasLog), ("log.tsv", tsv), ("log.jsonl", json)]
         let pictures = try texts.flatMap { name, text in
             [
-                try PlotRun([name, "--title", "a"], table: text, name: name),
-                try PlotRun(["-", "--title", "a"], input: Data(text.utf8)),
-                try PlotRun(["--title", "a"], input: Data(text.utf8)),
+                try runPlot([name, "--title", "a"], table: text, name: name),
+                try runPlot(["-", "--title", "a"], input: Data(text.utf8)),
+                try runPlot(["--title", "a"], input: Data(text.utf8)),
             ]
         }
         #expect(pictures.allSatisfy { $0.code == 0 })
@@ -52,7 +52,7 @@ struct PlotTests {
         ["line", "scatter", "bar", "histogram"])
     func widths(width: Int, kind: String) throws {
         for style in [[], ["--ascii"]] {
-            let run = try PlotRun(
+            let run = try runPlot(
                 ["log.csv", "--terminal", "--kind", kind, "--width", "\(width)"] + style, table: kerasLog)
             #expect(run.code == 0, "\(run.errors)")
             #expect(!run.output.contains("\u{1B}"))
@@ -63,7 +63,7 @@ struct PlotTests {
 
     @Test("a terminal that is not UTF-8 gets ASCII")
     func locale() throws {
-        let run = try PlotRun(
+        let run = try runPlot(
             ["log.csv"], files: ["log.csv": Data(kerasLog.utf8)], environment: ["LANG": "C", "LC_ALL": "C"])
         #expect(run.output.utf8.allSatisfy { $0 < 0x80 })
     }
@@ -74,11 +74,11 @@ struct PlotTests {
             ["LC_ALL": "C.UTF-8", "TZ": "UTC"], ["LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo"],
             ["LC_ALL": "ar_EG.UTF-8", "TZ": "America/St_Johns"],
         ]
-        let galleries = try places.map { try PlotRun(["--gallery", "g.svg"], environment: $0).files["g.svg"] }
+        let galleries = try places.map { try runPlot(["--gallery", "g.svg"], environment: $0).files["g.svg"] }
         #expect(galleries[0]?.isEmpty == false)
         #expect(Set(galleries).count == 1)
         let curves = try places.map { place in
-            try PlotRun(["log.csv", "--out", "a.svg"], files: ["log.csv": Data(kerasLog.utf8)], environment: place)
+            try runPlot(["log.csv", "--out", "a.svg"], files: ["log.csv": Data(kerasLog.utf8)], environment: place)
                 .files["a.svg"]
         }
         #expect(Set(curves).count == 1)
@@ -88,21 +88,21 @@ struct PlotTests {
     func gallery() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "figures/gallery.svg")
-        let run = try PlotRun(["--gallery", "g.svg"])
+        let run = try runPlot(["--gallery", "g.svg"])
         #expect(run.code == 0)
         #expect(run.files["g.svg"] == (try String(contentsOf: file, encoding: .utf8)))
     }
 
     @Test("a size is that of the whole picture", arguments: ["line", "scatter", "histogram"])
     func size(kind: String) throws {
-        let run = try PlotRun(
+        let run = try runPlot(
             ["log.csv", "--kind", kind, "--size", "960x540", "--out", "a.svg"], table: kerasLog)
         #expect(run.files["a.svg"]?.contains("width=\"960\" height=\"540\"") == true)
     }
 
     @Test("--x, --y, --log-x, --log-y and --title decide what is drawn")
     func options() throws {
-        let run = try PlotRun(
+        let run = try runPlot(
             [
                 "log.csv", "--x", "loss", "--y", "val_loss", "--log-x", "--log-y", "--title", "Two <losses>", "--width",
                 "60",
@@ -115,20 +115,20 @@ struct PlotTests {
 
     @Test("--out and --terminal go together")
     func both() throws {
-        let run = try PlotRun(["log.csv", "--out", "a.svg", "--terminal"], table: kerasLog)
+        let run = try runPlot(["log.csv", "--out", "a.svg", "--terminal"], table: kerasLog)
         #expect(run.output.contains("epoch"))
         #expect(run.files["a.svg"] != nil)
     }
 
     @Test("bars stand on the names of a text column")
     func bars() throws {
-        let run = try PlotRun(["log.csv", "--kind", "bar"], table: "class,accuracy\ncat,0.9\ndog,0.8\n")
+        let run = try runPlot(["log.csv", "--kind", "bar"], table: "class,accuracy\ncat,0.9\ndog,0.8\n")
         #expect(run.output.contains("cat") && run.output.contains("dog"))
     }
 
     @Test("help begins with examples, and names every option")
     func help() throws {
-        let run = try PlotRun(["--help"])
+        let run = try runPlot(["--help"])
         #expect(run.code == 0)
         for name in [
             "Examples", "--x", "--y", "--log-x", "--log-y", "--title", "--size", "--smooth", "--kind", "--terminal",

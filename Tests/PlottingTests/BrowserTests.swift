@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Plotting
@@ -46,12 +47,9 @@ struct BrowserTests {
             document.body.textContent = 'measured ' + count + '\\n' + faults.join('\\n') + '\\nend';
             </script></body>
             """
-        let folder = FileManager.default.temporaryDirectory.appending(path: "boxes-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "page.html")
-        try page.write(to: file, atomically: true, encoding: .utf8)
-        let result = try dumped(file, profile: folder.appending(path: "profile"))
+        let folder = try TemporaryFolder()
+        try folder.write(page.utf8, to: "page.html")
+        let result = try dumped(folder.url("page.html"), profile: folder.url("profile"))
         #expect(result.contains("measured ") && result.contains("end"))
         #expect(Int(result.firstMatch(of: /measured (\d+)/)?.1 ?? "0") ?? 0 > 1000)
         for fault in result.split(separator: "\n") where fault.hasPrefix("nasty") || fault.hasPrefix("gallery") {

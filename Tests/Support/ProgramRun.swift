@@ -8,22 +8,33 @@ public struct ProgramRun: Sendable {
     public let output: String
     /// What it wrote to standard error.
     public let errors: String
+    /// The files in the folder it ran in, by name, where it had one of its own.
+    public let files: [String: String]
 
     /// Runs a program to its end; presses Ctrl-C once its output contains `line`.
+    ///
+    /// `input` is what it reads from standard input. With `files` it runs in a folder of its own that holds these.
     public init(
-        _ program: String, _ words: [String], environment: [String: String] = [:], interruptAfter line: String? = nil
+        _ program: String, _ words: [String], files: [String: Data]? = nil, input: Data = Data(),
+        environment: [String: String] = [:], interruptAfter line: String? = nil
     ) throws {
         let process = Process()
         process.executableURL = URL(filePath: try Self.path(of: program))
         process.arguments = words
         process.environment = ["LANG": "C.UTF-8"].merging(environment) { $1 }
+        let folder = try files.map { files in
+            let folder = try TemporaryFolder()
+            for (name, data) in files { try folder.write(data, to: name) }
+            process.currentDirectoryURL = folder.url
+            return folder
+        }
+        let streams = try TemporaryFolder()
+        try streams.write(input, to: "in")
+        try streams.write([], to: "err")
         let output = Pipe()
-        let errors = FileManager.default.temporaryDirectory.appending(path: "gradebook-\(UUID().uuidString)")
-        try Data().write(to: errors)
-        defer { try? FileManager.default.removeItem(at: errors) }
         process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: errors)
-        process.standardInput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: streams.url("err"))
+        process.standardInput = try FileHandle(forReadingFrom: streams.url("in"))
         // A process started from a script's background is deaf to Ctrl-C, and so would be what it starts.
         signal(SIGINT, SIG_DFL)
         try process.run()
@@ -39,7 +50,8 @@ public struct ProgramRun: Sendable {
         process.waitUntilExit()
         code = process.terminationStatus
         self.output = String(decoding: data, as: UTF8.self)
-        self.errors = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+        errors = String(decoding: try Data(contentsOf: streams.url("err")), as: UTF8.self)
+        self.files = try folder.map { try $0.texts() } ?? [:]
     }
 
     /// Programs stand beside the test bundle.

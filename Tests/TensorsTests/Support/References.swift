@@ -80,8 +80,3 @@ func centralDifferences(at x: Tensor<Double>, step h: Double = 1e-5, _ f: (Tenso
             return (value(h) - value(-h)) / (2 * h)
         })
 }
-
-/// The text on standard error of a process that had to stop.
-func text(_ result: ExitTest.Result?) -> String {
-    String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-}
