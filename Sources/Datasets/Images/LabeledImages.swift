@@ -25,8 +25,9 @@ public struct LabeledImages: Sendable, Hashable {
         require(
             height > 0 && width > 0 && pixels.count == labels.count * height * width,
             "LabeledImages: \(labels.count) images of \(height) × \(width) do not have \(pixels.count) pixels")
-        if let outside = labels.first(where: { $0 < 0 || $0 >= classes }) {
-            fatalError("LabeledImages: label \(outside) is outside the classes 0 ..< \(classes)")
+        for label in labels {
+            require(
+                label >= 0 && label < classes, "LabeledImages: label \(label) is outside the classes 0 ..< \(classes)")
         }
         self.pixels = pixels
         self.labels = labels

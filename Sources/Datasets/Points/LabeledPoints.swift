@@ -16,8 +16,9 @@ public struct LabeledPoints: Sendable, Hashable {
         require(
             x.count == y.count && x.count == labels.count,
             "LabeledPoints: \(x.count) and \(y.count) coordinates for \(labels.count) labels")
-        if let outside = labels.first(where: { $0 < 0 || $0 >= classes }) {
-            fatalError("LabeledPoints: label \(outside) is outside the classes 0 ..< \(classes)")
+        for label in labels {
+            require(
+                label >= 0 && label < classes, "LabeledPoints: label \(label) is outside the classes 0 ..< \(classes)")
         }
         self.x = x
         self.y = y

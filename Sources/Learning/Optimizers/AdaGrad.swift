@@ -13,9 +13,11 @@ public struct AdaGrad<Scalar: TensorScalar>: Optimizer {
     public static var slotNames: [String] { ["G"] }
 
     /// A rule with the given learning rate and ε.
+    ///
+    /// Stops the program unless ε > 0, and the learning rate is finite and not negative.
     public init(learningRate: Schedule, epsilon: Scalar = 1e-7) {
-        self.learningRate = learningRate
-        self.epsilon = epsilon
+        self.learningRate = Self.checked(learningRate)
+        self.epsilon = Self.positive(epsilon, "ε")
     }
 
     public func update(

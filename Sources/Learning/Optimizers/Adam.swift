@@ -21,13 +21,15 @@ public struct Adam<Scalar: TensorScalar>: Optimizer {
     public static var slotNames: [String] { ["m", "v"] }
 
     /// A rule with the given learning rate, decays and ε.
+    ///
+    /// Stops the program unless 0 ≤ β < 1 and ε > 0, and the learning rate is finite and not negative.
     public init(
         learningRate: Schedule = 0.001, beta1: Scalar = 0.9, beta2: Scalar = 0.999, epsilon: Scalar = 1e-7
     ) {
-        self.learningRate = learningRate
-        self.beta1 = beta1
-        self.beta2 = beta2
-        self.epsilon = epsilon
+        self.learningRate = Self.checked(learningRate)
+        self.beta1 = Self.share(beta1, "β₁")
+        self.beta2 = Self.share(beta2, "β₂")
+        self.epsilon = Self.positive(epsilon, "ε")
     }
 
     public func update(

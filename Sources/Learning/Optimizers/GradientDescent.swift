@@ -8,7 +8,9 @@ public struct GradientDescent<Scalar: TensorScalar>: Optimizer {
     public var state = OptimizerState<Scalar>()
 
     /// A rule with the given learning rate α.
-    public init(learningRate: Schedule) { self.learningRate = learningRate }
+    ///
+    /// Stops the program unless it is finite and not negative.
+    public init(learningRate: Schedule) { self.learningRate = Self.checked(learningRate) }
 
     public func update(
         _ w: inout Tensor<Scalar>, along g: Tensor<Scalar>, slots: inout [Tensor<Scalar>], rate: Scalar, step: Int

@@ -24,9 +24,11 @@ public struct Momentum<Scalar: TensorScalar>: Optimizer {
     public static var slotNames: [String] { ["v"] }
 
     /// A rule with the given learning rate and γ.
+    ///
+    /// Stops the program unless 0 ≤ γ < 1, and the learning rate is finite and not negative.
     public init(learningRate: Schedule, momentum: Scalar = 0.9, form: Form) {
-        self.learningRate = learningRate
-        self.momentum = momentum
+        self.learningRate = Self.checked(learningRate)
+        self.momentum = Self.share(momentum, "γ")
         self.form = form
     }
 

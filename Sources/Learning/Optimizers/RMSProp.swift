@@ -15,10 +15,12 @@ public struct RMSProp<Scalar: TensorScalar>: Optimizer {
     public static var slotNames: [String] { ["v"] }
 
     /// A rule with the given learning rate, ρ and ε.
+    ///
+    /// Stops the program unless 0 ≤ ρ < 1 and ε > 0, and the learning rate is finite and not negative.
     public init(learningRate: Schedule = 0.001, decay: Scalar = 0.9, epsilon: Scalar = 1e-7) {
-        self.learningRate = learningRate
-        self.decay = decay
-        self.epsilon = epsilon
+        self.learningRate = Self.checked(learningRate)
+        self.decay = Self.share(decay, "ρ")
+        self.epsilon = Self.positive(epsilon, "ε")
     }
 
     public func update(

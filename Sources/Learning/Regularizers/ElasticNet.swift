@@ -10,6 +10,8 @@ public struct ElasticNet<Scalar: TensorScalar>: Regularizer {
     public let l2: L2<Scalar>
 
     /// A penalty of the given strengths λ₁ and λ₂.
+    ///
+    /// Stops the program unless both are at least 0.
     public init(l1: Scalar, l2: Scalar) {
         self.l1 = L1(l1)
         self.l2 = L2(l2, .whole)

@@ -8,7 +8,9 @@ public struct L1<Scalar: TensorScalar>: Regularizer {
     public let strength: Scalar
 
     /// A penalty of the given strength λ.
-    public init(_ strength: Scalar) { self.strength = strength }
+    ///
+    /// Stops the program unless λ ≥ 0.
+    public init(_ strength: Scalar) { self.strength = checkedStrength(strength, of: "L1") }
 
     public func penalty(_ w: Tensor<Scalar>) -> Scalar { strength * abs(w).sum() }
 

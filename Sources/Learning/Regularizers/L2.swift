@@ -18,8 +18,10 @@ public struct L2<Scalar: TensorScalar>: Regularizer {
     public let convention: Convention
 
     /// A penalty of the given strength λ.
+    ///
+    /// Stops the program unless λ ≥ 0.
     public init(_ strength: Scalar, _ convention: Convention) {
-        self.strength = strength
+        self.strength = checkedStrength(strength, of: "L2")
         self.convention = convention
     }
 

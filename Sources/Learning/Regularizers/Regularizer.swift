@@ -20,3 +20,10 @@ public protocol Regularizer<Scalar>: Sendable {
 extension Regularizer {
     public func branches(_ weight: Tensor<Scalar>) -> [Int32] { [] }
 }
+
+/// A λ that is finite and not negative: below 0 a penalty would reward large weights without limit.
+func checkedStrength<Scalar: TensorScalar>(_ strength: Scalar, of penalty: String) -> Scalar {
+    require(
+        strength >= 0 && strength.isFinite, "\(penalty): λ must be finite and not negative, found \(strength)")
+    return strength
+}

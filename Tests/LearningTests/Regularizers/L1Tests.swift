@@ -1,5 +1,6 @@
 import Learning
 import Tensors
+import TestSupport
 import Testing
 
 @Suite("L1")
@@ -16,5 +17,13 @@ struct L1Tests {
     func values() {
         #expect(L1<Double>(1).penalty([3, 4]) == 7)
         #expect(L1<Double>(2).gradient([0, -1]) == [0, -2])
+    }
+
+    @Test("a λ below 0 stops the program")
+    func settings() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = L1<Double>(-1)
+        }
+        #expect(text(result).contains("L1: λ must be finite and not negative, found -1.0"))
     }
 }

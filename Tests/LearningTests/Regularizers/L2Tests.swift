@@ -1,5 +1,6 @@
 import Learning
 import Tensors
+import TestSupport
 import Testing
 
 @Suite("L2")
@@ -19,5 +20,13 @@ struct L2Tests {
         #expect(L2<Double>(1, .whole).gradient(w) == [6, 8])
         #expect(L2<Double>(1, .half).penalty(w) == 12.5)
         #expect(L2<Double>(1, .half).gradient(w) == [3, 4])
+    }
+
+    @Test("a λ below 0 stops the program")
+    func settings() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = L2<Double>(-1, .half)
+        }
+        #expect(text(result).contains("L2: λ must be finite and not negative, found -1.0"))
     }
 }

@@ -1,5 +1,6 @@
 import Learning
 import Tensors
+import TestSupport
 import Testing
 
 @Suite("Lasso")
@@ -21,5 +22,13 @@ struct LassoTests {
         #expect(one.scalars.count { $0 == 0 } == 4)
         let three = lasso(x, y, strength: 3)
         #expect(abs(three[0] - 1.68681091) < 5e-9 && abs(three[3] + 1.22776622) < 5e-9)
+    }
+
+    @Test("a λ that is no number stops the program")
+    func settings() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = lasso([[1]], [1] as Tensor<Double>, strength: .nan)
+        }
+        #expect(text(result).contains("lasso: λ must be finite and not negative, found nan"))
     }
 }
