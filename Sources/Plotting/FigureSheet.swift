@@ -27,7 +27,7 @@ public struct FigureSheet: Sendable {
         let heading = GlyphWidths.truncated(Label.clean(title), to: pageWidth - 2 * Self.gap, size: 24, bold: true)
         if !heading.isEmpty {
             let at = Point(x: Self.gap + Measure.margin, y: Self.gap + 20)
-            page.elements.append(.text(.init(string: heading, at: at, size: 24, isBold: true)))
+            page.addText(heading, at: at, size: 24, isBold: true)
             bottoms = bottoms.map { $0 + 40 }
         }
         var parts = ""

@@ -1,18 +1,7 @@
 import Foundation
 import Mathematics
+import TestSupport
 import Testing
-
-/// Numbers that repeat: SplitMix64.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 @Suite("Formulas from noise")
 struct FuzzTests {
@@ -37,7 +26,7 @@ struct FuzzTests {
 
     @Test("any sequence of pieces is a formula or an error in its place", arguments: 0..<4 as Range<UInt64>)
     func sequences(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<1500 {
             let count = Int.random(in: 1...12, using: &random)
             let tex = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
@@ -55,7 +44,7 @@ struct FuzzTests {
         "a ledger formula with a piece taken out, put in or doubled is a formula or an error",
         arguments: 0..<4 as Range<UInt64>)
     func mutations(seed: UInt64) throws {
-        var random = SplitMix(state: 100 + seed)
+        var random = SeededGenerator(seed: 100 + seed)
         for tex in MathMLTests.sources {
             for _ in 0..<4 {
                 var characters = Array(tex)

@@ -65,12 +65,10 @@ struct ColorBar {
                     [[Point(x: isMarked ? corner.x : right, y: y), Point(x: right + 4, y: y)]],
                     .init(paint: isMarked ? .init(light: 0x1B1F24, dark: 0x1B1F24) : .muted, width: isMarked ? 1.5 : 1))
             )
-            scene.elements.append(
-                .text(
-                    .init(
-                        string: TickFormat.typographic(label),
-                        at: Point(x: right + 8, y: y + Measure.tickSize * 0.35), size: Measure.tickSize,
-                        isBold: isMarked, paint: isMarked ? .ink : .muted)))
+            scene.addText(
+                TickFormat.typographic(label),
+                at: Point(x: right + 8, y: y + Measure.tickSize * 0.35), size: Measure.tickSize,
+                isBold: isMarked, paint: isMarked ? .ink : .muted)
         }
     }
 }

@@ -43,7 +43,7 @@ extension Figure {
         func add(_ text: String, size: Double, isBold: Bool, paint: Paint) {
             for line in GlyphWidths.wrapped(Label.clean(text), to: room, size: size, bold: isBold) {
                 let at = Point(x: Measure.margin, y: y + size * 0.8)
-                scene.elements.append(.text(.init(string: line, at: at, size: size, isBold: isBold, paint: paint)))
+                scene.addText(line, at: at, size: size, isBold: isBold, paint: paint)
                 y += size + 5
             }
         }

@@ -52,11 +52,9 @@ enum FrameAxes {
         let text = GlyphWidths.truncated(label, to: room, size: Measure.labelSize)
         let half = GlyphWidths.width(of: text, size: Measure.labelSize) / 2
         let middle = min(max(frame.x + frame.width / 2, half + Measure.margin), scene.width - Measure.margin - half)
-        scene.elements.append(
-            .text(
-                .init(
-                    string: text, at: Point(x: middle, y: top + Measure.labelSize), size: Measure.labelSize,
-                    anchor: .middle, paint: .muted)))
+        scene.addText(
+            text, at: Point(x: middle, y: top + Measure.labelSize), size: Measure.labelSize,
+            anchor: .middle, paint: .muted)
         return top + Measure.labelSize + 6
     }
 
@@ -70,11 +68,9 @@ enum FrameAxes {
     private static func addYLabels(_ ticks: AxisTicks, frame: Box, to scene: inout Scene) {
         for (label, position) in zip(ticks.labels, ticks.positions) {
             let y = frame.point(at: Point(x: 0, y: position)).y + Measure.tickSize * 0.35
-            scene.elements.append(
-                .text(
-                    .init(
-                        string: TickFormat.typographic(label), at: Point(x: frame.x - 8, y: y),
-                        size: Measure.tickSize, anchor: .end, paint: .muted)))
+            scene.addText(
+                TickFormat.typographic(label), at: Point(x: frame.x - 8, y: y),
+                size: Measure.tickSize, anchor: .end, paint: .muted)
         }
     }
 
@@ -91,12 +87,10 @@ enum FrameAxes {
         }
         guard withLabels else { return }
         for (label, x) in zip(ticks.labels, places) {
-            scene.elements.append(
-                .text(
-                    .init(
-                        string: isBanded ? label : TickFormat.typographic(label),
-                        at: Point(x: x, y: base + 8 + Measure.tickSize), size: Measure.tickSize, anchor: .middle,
-                        paint: .muted)))
+            scene.addText(
+                isBanded ? label : TickFormat.typographic(label),
+                at: Point(x: x, y: base + 8 + Measure.tickSize), size: Measure.tickSize, anchor: .middle,
+                paint: .muted)
         }
     }
 }

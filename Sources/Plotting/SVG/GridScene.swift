@@ -49,7 +49,7 @@ struct GridScene {
                 title(of: panel, under: label), to: width, size: Measure.tickSize, bold: true)
             if !text.isEmpty, GlyphWidths.width(of: text, size: Measure.tickSize, bold: true) <= width {
                 let at = Point(x: box.x, y: y - 7)
-                scene.elements.append(.text(.init(string: text, at: at, size: Measure.tickSize, isBold: true)))
+                scene.addText(text, at: at, size: Measure.tickSize, isBold: true)
             }
             let isLowest = index + columns >= panels.count
             FrameAxes.add(

@@ -13,9 +13,7 @@ struct HeatScene {
     /// Adds the map below a line; the result is where it ends.
     func add(to scene: inout Scene, below top: Double) -> Double {
         guard !heat.values.isEmpty, !heat.columns.isEmpty else {
-            let at = Point(x: Measure.margin, y: top + Self.size)
-            scene.elements.append(.text(.init(string: "no values", at: at, size: Self.size, paint: .muted)))
-            return top + Self.size + 6
+            return scene.addNote("no values", below: top)
         }
         let names = heat.rows.map(Label.clean)
         let nameWidth = min(names.map { GlyphWidths.width(of: $0, size: Self.size) }.max() ?? 0, width * 0.28)
@@ -85,18 +83,14 @@ struct HeatScene {
             let text = GlyphWidths.truncated(name, to: nameWidth, size: Self.size)
             guard GlyphWidths.width(of: text, size: Self.size) <= nameWidth else { continue }
             let y = frame.y + (Double(row) + 0.5) * cell.height + Self.size * 0.35
-            scene.elements.append(
-                .text(
-                    .init(
-                        string: text, at: Point(x: frame.x - 8, y: y), size: Self.size, anchor: .end, paint: .muted)))
+            scene.addText(text, at: Point(x: frame.x - 8, y: y), size: Self.size, anchor: .end, paint: .muted)
         }
         let scale = Scale(start: -0.5, end: Double(heat.columns.count) - 0.5, categories: heat.columns)
         let ticks = FrameAxes.xTicks(scale, frame: frame, limits: 2...frame.right + Self.size)
         for (label, position) in zip(ticks.labels, ticks.positions) {
             let at = Point(
                 x: frame.x + position * frame.width, y: frame.y - 6 - max(0, (Self.size - cell.height) / 2))
-            scene.elements.append(
-                .text(.init(string: label, at: at, size: Self.size, anchor: .middle, paint: .muted)))
+            scene.addText(label, at: at, size: Self.size, anchor: .middle, paint: .muted)
         }
     }
 

@@ -10,10 +10,7 @@ struct ImageScene {
     /// Adds the images below a line; the result is where they end.
     func add(to scene: inout Scene, below top: Double) -> Double {
         guard !grid.images.isEmpty else {
-            let at = Point(x: Measure.margin, y: top + Self.captionSize)
-            scene.elements.append(
-                .text(.init(string: "no images", at: at, size: Self.captionSize, paint: .muted)))
-            return top + Self.captionSize + 6
+            return scene.addNote("no images", below: top)
         }
         let columns = min(grid.columns, grid.images.count)
         let tile = grid.tile
@@ -60,11 +57,9 @@ struct ImageScene {
         let text = GlyphWidths.truncated(Label.clean(caption), to: room, size: Self.captionSize, bold: isBold)
         // A tile too small for any text goes without.
         guard GlyphWidths.width(of: text, size: Self.captionSize, bold: isBold) <= room else { return }
-        scene.elements.append(
-            .text(
-                .init(
-                    string: text, at: Point(x: frame.x + frame.width / 2, y: frame.bottom + 4 + Self.captionSize),
-                    size: Self.captionSize, isBold: isBold, anchor: .middle, paint: isBold ? .ink : .muted)))
+        scene.addText(
+            text, at: Point(x: frame.x + frame.width / 2, y: frame.bottom + 4 + Self.captionSize),
+            size: Self.captionSize, isBold: isBold, anchor: .middle, paint: isBold ? .ink : .muted)
     }
 }
 

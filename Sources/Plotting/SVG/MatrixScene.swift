@@ -75,12 +75,10 @@ struct MatrixScene {
             GlyphWidths.width(of: text, size: $0, bold: row == column) <= box.width - 4
         }
         guard let size, size <= box.height else { return }
-        scene.elements.append(
-            .text(
-                .init(
-                    string: text, at: Point(x: box.x + box.width / 2, y: box.y + box.height / 2 + size * 0.35),
-                    size: size, isBold: row == column && count > 0, anchor: .middle,
-                    paint: count == 0 ? .muted : paint.legible)))
+        scene.addText(
+            text, at: Point(x: box.x + box.width / 2, y: box.y + box.height / 2 + size * 0.35),
+            size: size, isBold: row == column && count > 0, anchor: .middle,
+            paint: count == 0 ? .muted : paint.legible)
     }
 
     /// Blue for what is right, orange for errors; the root makes one error in a hundred visible.
@@ -107,8 +105,7 @@ struct MatrixScene {
         _ text: String, x: Double, y: Double, anchor: Scene.Text.Anchor = .start, paint: Paint = .ink,
         to scene: inout Scene
     ) -> Double {
-        scene.elements.append(
-            .text(.init(string: text, at: Point(x: x, y: y), size: Self.size, anchor: anchor, paint: paint)))
+        scene.addText(text, at: Point(x: x, y: y), size: Self.size, anchor: anchor, paint: paint)
         return y + 4
     }
 }

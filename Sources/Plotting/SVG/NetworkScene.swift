@@ -14,9 +14,7 @@ struct NetworkScene {
     func add(to scene: inout Scene, below top: Double) -> Double {
         let layers = network.sizes.indices.map(network.shownUnits)
         guard let tallest = layers.map(\.count).max(), tallest > 0, layers.count > 1 else {
-            let at = Point(x: Measure.margin, y: top + Self.size)
-            scene.elements.append(.text(.init(string: "no layers", at: at, size: Self.size, paint: .muted)))
-            return top + Self.size + 6
+            return scene.addNote("no layers", below: top)
         }
         let frame = frame(below: top + Self.size + 10, tallest: tallest)
         let radius = min(16, frame.height / Double(tallest) * 0.36)
@@ -65,8 +63,7 @@ struct NetworkScene {
             let text = GlyphWidths.truncated(Label.clean(name), to: min(room, edge), size: Self.size)
             guard GlyphWidths.width(of: text, size: Self.size) <= min(room, edge) else { continue }
             let at = Point(x: x, y: top + Self.size)
-            scene.elements.append(
-                .text(.init(string: text, at: at, size: Self.size, anchor: .middle, paint: .muted)))
+            scene.addText(text, at: at, size: Self.size, anchor: .middle, paint: .muted)
         }
         for (layer, isLeft) in [(0, true), (layers.count - 1, false)] {
             for (unit, place) in zip(layers[layer], places[layer]) {
@@ -75,8 +72,7 @@ struct NetworkScene {
                 let text = GlyphWidths.truncated(network.name(layer, unit), to: side, size: Self.size)
                 guard GlyphWidths.width(of: text, size: Self.size) <= side else { continue }
                 let at = Point(x: place.x + (isLeft ? -22 : 22), y: place.y + Self.size * 0.35)
-                scene.elements.append(
-                    .text(.init(string: text, at: at, size: Self.size, anchor: isLeft ? .end : .start)))
+                scene.addText(text, at: at, size: Self.size, anchor: isLeft ? .end : .start)
             }
         }
     }
@@ -177,7 +173,7 @@ struct NetworkScene {
         let text = parts.filter { !$0.isEmpty }.joined(separator: "; ")
         for line in GlyphWidths.wrapped(text, to: width - 2 * Measure.margin, size: Measure.noteSize) {
             let at = Point(x: Measure.margin, y: y + Measure.noteSize)
-            scene.elements.append(.text(.init(string: line, at: at, size: Measure.noteSize, paint: .muted)))
+            scene.addText(line, at: at, size: Measure.noteSize, paint: .muted)
             y += Measure.noteSize + 5
         }
         return y

@@ -61,6 +61,21 @@ struct Scene {
         }
     }
 
+    /// Adds a line of text.
+    mutating func addText(
+        _ string: String, at place: Point, size: Double, isBold: Bool = false, anchor: Text.Anchor = .start,
+        paint: Paint = .ink
+    ) {
+        elements.append(
+            .text(Text(string: string, at: place, size: size, isBold: isBold, anchor: anchor, paint: paint)))
+    }
+
+    /// Adds, where there is nothing to draw, a line that says so; the result is where it ends.
+    mutating func addNote(_ note: String, below top: Double) -> Double {
+        addText(note, at: Point(x: Measure.margin, y: top + Measure.tickSize), size: Measure.tickSize, paint: .muted)
+        return top + Measure.tickSize + 6
+    }
+
     /// The texts that are seen together, in the last frame of an animation.
     var texts: [Text] { Self.texts(of: elements, frame: nil) }
 

@@ -60,7 +60,7 @@ struct SeriesNames {
             let room = width - 2 * Measure.margin
             let text = GlyphWidths.truncated(label, to: room, size: Measure.labelSize, bold: true)
             let at = Point(x: Measure.margin, y: y + Measure.labelSize)
-            scene.elements.append(.text(.init(string: text, at: at, size: Measure.labelSize, isBold: true)))
+            scene.addText(text, at: at, size: Measure.labelSize, isBold: true)
             y += Measure.labelSize + 4
         }
         if place == .legend { y = addLegend(to: &scene, below: y) }
@@ -129,6 +129,6 @@ struct SeriesNames {
             break
         }
         let at = Point(x: end.x + 6, y: point.y + Self.size * 0.35)
-        scene.elements.append(.text(.init(string: name, at: at, size: Self.size)))
+        scene.addText(name, at: at, size: Self.size)
     }
 }
