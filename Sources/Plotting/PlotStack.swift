@@ -21,7 +21,8 @@ struct PlotStack: FigureContent {
     /// All text in plots.
     static func labels(of plots: [Plot]) -> [String] {
         plots.flatMap { plot in
-            [plot.title, plot.x.label, plot.y.label] + plot.marks.flatMap { [$0.content.name] + $0.content.categories }
+            [plot.title, plot.x.label, plot.y.label]
+                + plot.marks.flatMap { [$0.content.name] + $0.content.categories + $0.content.rows }
         }
     }
 
@@ -31,7 +32,9 @@ struct PlotStack: FigureContent {
         // A surface wants a frame that is nearer to a square.
         let filled = min(360, scene.width * 0.6)
         let isFilled = plots.count == 1 && panels.contains(where: \.isFilled)
-        return PlotScene(panels: panels, width: scene.width, frameHeight: height ?? (isFilled ? filled : chosen))
+        let rows = panels.map { Double($0.yScale.categories.count * (12 * $0.series.count + 10)) }.max() ?? 0
+        let own = rows > 0 ? min(max(rows, 60), 4000) : isFilled ? filled : chosen
+        return PlotScene(panels: panels, width: scene.width, frameHeight: height ?? own)
             .add(to: &scene, below: top)
     }
 

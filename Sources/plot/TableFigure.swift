@@ -139,11 +139,22 @@ struct TableFigure {
         let x = arguments[.xColumn] ?? texts.first ?? counter
         let names = try x.map { try table.text($0) } ?? (1...table.rowCount).map { "\($0)" }
         let columns = try yColumns(besides: x)
-        let marks = try columns.map {
-            Mark.bars(columns.count > 1 ? $0 : "", of: names, try table.numbers($0))
+        let values = Axis(columns.count == 1 ? columns[0] : "", kind: yKind)
+        let series = try columns.map { (name: columns.count > 1 ? $0 : "", values: try table.numbers($0)) }
+        let isHorizontal = Self.areLong(names)
+        let marks = series.map {
+            isHorizontal ? Mark.horizontalBars($0.name, of: names, $0.values) : .bars($0.name, of: names, $0.values)
         }
-        let y = columns.count == 1 ? columns[0] : ""
-        return Figure(title("Bars"), slug: "plot", Plot(x: Axis(x ?? "row"), y: Axis(y, kind: yKind), marks: marks))
+        let bands = Axis(x ?? "row")
+        return Figure(
+            title("Bars"), slug: "plot",
+            isHorizontal ? Plot(x: values, y: bands, marks: marks) : Plot(x: bands, y: values, marks: marks))
+    }
+
+    /// Whether names would not fit below their bars in some eighty columns, but can be listed beside them.
+    private static func areLong(_ names: [String]) -> Bool {
+        let longest = names.map(\.count).max() ?? 0
+        return names.count <= 60 && longest > 4 && names.count * (longest + 1) > 72
     }
 
     private func histograms() throws -> Figure {

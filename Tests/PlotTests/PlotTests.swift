@@ -126,6 +126,17 @@ struct PlotTests {
         #expect(run.output.contains("cat") && run.output.contains("dog"))
     }
 
+    @Test("names too long to stand below bars stand beside them, in full")
+    func horizontalBars() throws {
+        let names = ["mean radius of the nuclei", "standard error of the area", "worst texture"]
+        let run = try runPlot(
+            ["log.csv", "--kind", "bar", "--width", "80"],
+            table: "feature,coefficient\n" + zip(names, ["1.4", "-0.3", "0.8"]).map { "\($0),\($1)\n" }.joined())
+        #expect(run.code == 0)
+        let lines = run.output.split(separator: "\n")
+        #expect(names.allSatisfy { name in lines.contains { $0.contains(name + " ┤") && $0.contains("█") } })
+    }
+
     @Test("help begins with examples, and names every option")
     func help() throws {
         let run = try runPlot(["--help"])

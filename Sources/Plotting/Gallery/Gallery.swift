@@ -4,7 +4,8 @@ import Foundation
 package enum Gallery {
     /// The figures, each with a slug of its own.
     package static let figures: [Figure] = [
-        curves, band, points, crowd, bars, groups, histograms, multiples, stepSizes, heat, correlations, confusion,
+        curves, band, points, crowd, bars, groups, coefficients, histograms, multiples, stepSizes, heat, correlations,
+        confusion,
         regions, surface, network, images, descent, training,
     ]
 
@@ -74,6 +75,21 @@ package enum Gallery {
                 .bars(
                     "validation", of: ["none", "L1", "L2", "dropout"], [0.41, 0.27, 0.22, 0.19], quantity: "validation"),
             ]))
+
+    static var coefficients: Figure {
+        let features = [
+            "mean radius of the nuclei", "worst texture", "mean concavity", "standard error of the area",
+            "fractal dimension", "symmetry",
+        ]
+        return Figure(
+            "What the lasso leaves of a linear model", slug: "gallery-coefficients",
+            Plot(
+                x: "coefficient",
+                marks: [
+                    .horizontalBars("least squares", of: features, [1.42, 0.77, -0.93, 0.31, -0.22, 0.08]),
+                    .horizontalBars("lasso", of: features, [1.18, 0.52, -0.41, 0.02, 0, 0]),
+                ]))
+    }
 
     static var histograms: Figure {
         var noise = GalleryNoise(seed: 5)

@@ -79,9 +79,13 @@ extension Panel {
             var y = bothAxes ? shared : plot.y
             y.label = Label.clean(plot.y.label)
             let fills = bothAxes ? isFilled : plot.marks.contains { $0.content.fit == .filling }
+            let rows = Categories.merged((bothAxes ? marks : plot.marks.map(\.content)).map(\.rows))
+            if y.kind == .automatic, !rows.isEmpty { y.kind = .categories(rows) }
+            var yScale = Scale.fitting(bothAxes ? all : extents[index].y, axis: y, niceTo: fills ? nil : yTickCount)
+            // Names are read from the top.
+            if !rows.isEmpty, !yScale.categories.isEmpty { swap(&yScale.start, &yScale.end) }
             return Panel(
-                title: Label.clean(plot.title), x: x, y: y, xScale: xScale,
-                yScale: Scale.fitting(bothAxes ? all : extents[index].y, axis: y, niceTo: fills ? nil : yTickCount),
+                title: Label.clean(plot.title), x: x, y: y, xScale: xScale, yScale: yScale,
                 series: zip(plot.marks, inks[index]).map {
                     Series(mark: $0.content, ink: $1, name: Label.clean($0.content.name))
                 })

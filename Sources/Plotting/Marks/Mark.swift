@@ -15,6 +15,8 @@ protocol MarkContent: Sendable {
     var extent: (x: Extent, y: Extent) { get }
     /// The names along the horizontal axis; none for a mark with numbers there.
     var categories: [String] { get }
+    /// The names along the vertical axis, from the top; none for a mark with numbers there.
+    var rows: [String] { get }
     /// How the mark wants to lie in its frame.
     var fit: FrameFit { get }
     /// How the mark looks beside its name.
@@ -33,6 +35,7 @@ protocol MarkContent: Sendable {
 extension MarkContent {
     var quantity: String? { name.isEmpty ? nil : name }
     var categories: [String] { [] }
+    var rows: [String] { [] }
     var fit: FrameFit { .roomy }
     var sample: MarkSample { .marker }
     var shading: Shading? { nil }

@@ -27,17 +27,22 @@ protocol Surface {
 
 /// A bar in a frame.
 struct Bar: Hashable {
+    /// Its sides: the left and the right one, or the lower and the upper one of a horizontal bar.
     var left: Double
     var right: Double
     /// Where the bar stands, or hangs from.
     var base: Double
     /// Where it ends.
     var tip: Double
+    /// Whether it goes from base to tip along the horizontal axis.
+    var isHorizontal = false
 
     /// The bar cut to the frame; nil where nothing of it is inside.
     var visible: Bar? {
         guard right > 0, left < 1, max(base, tip) >= 0, min(base, tip) <= 1 else { return nil }
-        return Bar(left: max(left, 0), right: min(right, 1), base: min(max(base, 0), 1), tip: min(max(tip, 0), 1))
+        return Bar(
+            left: max(left, 0), right: min(right, 1), base: min(max(base, 0), 1), tip: min(max(tip, 0), 1),
+            isHorizontal: isHorizontal)
     }
 }
 

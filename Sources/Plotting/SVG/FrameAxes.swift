@@ -5,23 +5,41 @@ enum FrameAxes {
         _ panel: Panel, xTicks: AxisTicks, yTicks: AxisTicks, labels: (x: Bool, y: Bool), frame: Box,
         to scene: inout Scene
     ) {
+        let hasRows = !panel.yScale.categories.isEmpty
         // What fills the frame would hide the grid.
-        if !panel.isFilled { addGrid(yTicks, frame: frame, to: &scene) }
+        if !panel.isFilled {
+            let grid =
+                hasRows
+                ? xTicks.positions.map { x in [Point(x: x, y: 0), Point(x: x, y: 1)] }
+                : yTicks.positions.map { y in [Point(x: 0, y: y), Point(x: 1, y: y)] }
+            addGrid(grid, frame: frame, to: &scene)
+        }
         var surface = FrameSurface(frame: frame, hasMarkers: panel.hasSeveralQuantities)
         for series in panel.series {
             series.mark.draw(x: panel.xScale, y: panel.yScale, ink: series.ink, on: &surface)
         }
         scene.elements += surface.elements
+        if hasRows, let zero = panel.xScale.position(of: 0), (0...1).contains(zero) {
+            let line = [0.0, 1].map { frame.point(at: Point(x: zero, y: $0)) }
+            scene.elements.append(.path([line], Scene.Stroke(paint: .muted, width: 1)))
+        }
         addXAxis(xTicks, frame: frame, withLabels: labels.x, isBanded: !panel.xScale.categories.isEmpty, to: &scene)
-        if labels.y { addYLabels(yTicks, frame: frame, to: &scene) }
+        if labels.y { addYLabels(yTicks, frame: frame, areNames: hasRows, to: &scene) }
     }
 
-    /// The ticks of a vertical axis whose labels do not touch.
-    static func yTicks(_ scale: Scale, height: Double) -> AxisTicks {
-        AxisTicks.fitting(scale, count: Panel.yTickCount) { ticks in
+    /// The ticks of a vertical axis whose labels do not touch; names take two fifths of the width at the most.
+    static func yTicks(_ scale: Scale, height: Double, width: Double = .infinity) -> AxisTicks {
+        let gap = scale.categories.isEmpty ? 4.0 : 1
+        var ticks = AxisTicks.fitting(scale, count: Panel.yTickCount) { ticks in
             let sorted = ticks.positions.map { $0 * height }.sorted()
-            return zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 >= Measure.tickSize + 4 }
+            return zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 >= Measure.tickSize + gap }
         }
+        if !scale.categories.isEmpty {
+            ticks.labels = ticks.labels.map {
+                GlyphWidths.truncated($0, to: 0.4 * width, size: Measure.tickSize)
+            }
+        }
+        return ticks
     }
 
     /// The ticks of a horizontal axis whose labels neither touch each other nor leave their limits.
@@ -58,18 +76,16 @@ enum FrameAxes {
         return top + Measure.labelSize + 6
     }
 
-    private static func addGrid(_ ticks: AxisTicks, frame: Box, to scene: inout Scene) {
-        let lines = ticks.positions.map { position in
-            [0.0, 1].map { frame.point(at: Point(x: $0, y: position)) }
-        }
+    private static func addGrid(_ lines: [[Point]], frame: Box, to scene: inout Scene) {
+        let lines = lines.map { $0.map(frame.point(at:)) }
         if !lines.isEmpty { scene.elements.append(.path(lines, .init(paint: .grid, width: 1))) }
     }
 
-    private static func addYLabels(_ ticks: AxisTicks, frame: Box, to scene: inout Scene) {
+    private static func addYLabels(_ ticks: AxisTicks, frame: Box, areNames: Bool, to scene: inout Scene) {
         for (label, position) in zip(ticks.labels, ticks.positions) {
             let y = frame.point(at: Point(x: 0, y: position)).y + Measure.tickSize * 0.35
             scene.addText(
-                TickFormat.typographic(label), at: Point(x: frame.x - 8, y: y),
+                areNames ? label : TickFormat.typographic(label), at: Point(x: frame.x - 8, y: y),
                 size: Measure.tickSize, anchor: .end, paint: .muted)
         }
     }

@@ -58,8 +58,11 @@ struct FrameSurface: Surface {
         elements.append(
             Self.filled(
                 bars.map { bar in
-                    let top = frame.point(at: Point(x: bar.left, y: max(bar.base, bar.tip)))
-                    let bottom = frame.point(at: Point(x: bar.right, y: min(bar.base, bar.tip)))
+                    let (low, high) = (min(bar.base, bar.tip), max(bar.base, bar.tip))
+                    let top = frame.point(
+                        at: bar.isHorizontal ? Point(x: low, y: bar.right) : Point(x: bar.left, y: high))
+                    let bottom = frame.point(
+                        at: bar.isHorizontal ? Point(x: high, y: bar.left) : Point(x: bar.right, y: low))
                     return Box(x: top.x, y: top.y, width: bottom.x - top.x, height: bottom.y - top.y)
                 }, touching: touching, ink: ink))
     }

@@ -16,8 +16,9 @@ struct GridScene {
         let label = panels.dropFirst().allSatisfy { $0.y.label == first.y.label } ? first.y.label : ""
         var y = names.addHeader(to: &scene, below: top, label: label) - 6
         let shading = panels.lazy.compactMap(\.shading).first
-        let roughHeight = frameHeight ?? 120
-        let ticks = FrameAxes.yTicks(first.yScale, height: roughHeight)
+        let rows = Double(first.yScale.categories.count) * (Measure.tickSize + 4)
+        let roughHeight = frameHeight ?? max(120, min(rows, 4000))
+        let ticks = FrameAxes.yTicks(first.yScale, height: roughHeight, width: scene.width / 2)
         let left = min(
             Measure.margin + max(ticks.labels.map(FrameAxes.tickWidth).max() ?? 0, 16) + 8, scene.width / 2)
         let bar = shading.map { ColorBar(shading: $0, height: roughHeight) }
@@ -27,8 +28,9 @@ struct GridScene {
         let columns = min(columns, max(1, Int((room + Self.gap) / (Self.narrowest + Self.gap))))
         let width = max((room - Double(columns - 1) * Self.gap) / Double(columns), 40)
         let isFilled = panels.contains(where: \.isFilled)
-        let height = frameHeight ?? (isFilled ? min(width, 240) : min(max(width * 0.62, 80), 160))
-        let yTicks = FrameAxes.yTicks(first.yScale, height: height)
+        let height =
+            frameHeight ?? (rows > 0 ? roughHeight : isFilled ? min(width, 240) : min(max(width * 0.62, 80), 160))
+        let yTicks = FrameAxes.yTicks(first.yScale, height: height, width: scene.width / 2)
         var box = Box(x: left, y: y, width: width, height: height)
         // One set of ticks for all, that fits also where a neighbour's labels begin.
         let reach = Self.gap / 2 - 3

@@ -10,7 +10,7 @@ struct PlotScene {
         guard let last = panels.last else { return top }
         let naming = panels.map { SeriesNames(panel: $0, width: width, frameHeight: frameHeight) }
         let bars = panels.map { panel in panel.shading.map { ColorBar(shading: $0, height: frameHeight) } }
-        let yTicks = panels.map { FrameAxes.yTicks($0.yScale, height: frameHeight) }
+        let yTicks = panels.map { FrameAxes.yTicks($0.yScale, height: frameHeight, width: width) }
         let yWidth = yTicks.flatMap(\.labels).map(FrameAxes.tickWidth).max() ?? 0
         let left = min(Measure.margin + max(yWidth, 16) + 8, width / 2)
         let reserved = max(naming.map(\.reservedWidth).max() ?? 0, bars.map { $0?.reservedWidth ?? 0 }.max() ?? 0)

@@ -48,57 +48,6 @@ extension DotCanvas: Surface {
         }
     }
 
-    mutating func bars(_ bars: [Bar], touching: Bool, ink: Ink) {
-        if touching, ink.count > 1 { return outline(bars, ink: ink) }
-        let fills: [Character] = style == .ascii ? ["#", "=", ":", "."] : ["█", "▒", "░", "▓"]
-        let fill = fills[ink.order % fills.count]
-        for bar in bars {
-            let first = min(Int((bar.left * Double(width)).rounded()), width - 1)
-            // Bars that stand alone are all of one width; those that touch fill what lies between them.
-            let end =
-                touching
-                ? Int((bar.right * Double(width)).rounded())
-                : first + Int((bar.right - bar.left) * Double(width) + 1e-6)
-            let last = max(min(end, width) - 1, first)
-            let (low, high) = (min(bar.base, bar.tip) * Double(height), max(bar.base, bar.tip) * Double(height))
-            for column in first...last {
-                for row in 0..<height {
-                    let floor = Double(height - 1 - row)
-                    let share = min(high, floor + 1) - max(low, floor)
-                    let character: Character
-                    if share >= 0.99 {
-                        character = fill
-                    } else if bar.tip >= bar.base, fill == "█", share > 0.06 {
-                        character = Array("▁▂▃▄▅▆▇█")[min(Int((share * 8).rounded(.up)) - 1, 7)]
-                    } else if share >= 0.5 {
-                        character = fill
-                    } else {
-                        continue
-                    }
-                    self[column, row].fill = character
-                    self[column, row].ink = ink
-                }
-            }
-        }
-    }
-
-    /// Bars that may lie on each other: their outline alone.
-    private mutating func outline(_ bars: [Bar], ink: Ink) {
-        var run: [Point] = []
-        for bar in bars {
-            if let last = run.last, abs(last.x - bar.left) > 1e-9 {
-                run.append(Point(x: last.x, y: bar.base))
-                stroke([run], ink: ink)
-                run = []
-            }
-            if run.isEmpty { run.append(Point(x: bar.left, y: bar.base)) }
-            run += [Point(x: bar.left, y: bar.tip), Point(x: bar.right, y: bar.tip)]
-        }
-        guard let last = run.last, let base = bars.last?.base else { return }
-        run.append(Point(x: last.x, y: base))
-        line([run], ink: ink)
-    }
-
     mutating func crowd(_ shares: [Double], ink: Ink) {
         let ramp = Array(style == .ascii ? ".:+*#" : "·░▒▓█")
         for (index, share) in shares.enumerated() where share > 0 {

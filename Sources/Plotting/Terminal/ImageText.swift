@@ -17,33 +17,39 @@ struct ImageText {
             width: (tile.width + step * dots.across - 1) / (step * dots.across),
             height: (tile.height + step * dots.down - 1) / (step * dots.down)
         )
-        let columns = max(1, min(grid.columns, (page.width + Self.gap) / (cells.width + Self.gap)))
-        let hasCaptions = grid.images.contains { !$0.caption.isEmpty || $0.isMarked }
+        // Small images stand farther apart where that shows what was taken for what.
+        let widest = grid.images.map { Columns.width(of: caption($0)) }.max() ?? 0
+        let frame = max(cells.width, min(widest, Self.largestTile))
+        let margin = (frame - cells.width) / 2
+        let columns = max(1, min(grid.columns, (page.width + Self.gap) / (frame + Self.gap)))
         var lines: [StyledLine] = []
         for start in stride(from: 0, to: grid.images.count, by: columns) {
             let images = grid.images[start..<min(start + columns, grid.images.count)]
             for row in 0..<cells.height {
                 var line = StyledLine()
                 for (index, image) in images.enumerated() {
-                    if index > 0 { line.append(Columns.spaces(Self.gap)) }
+                    line.append(Columns.spaces(index * (frame + Self.gap) + margin - line.width))
                     for column in 0..<cells.width {
                         line.append(character(of: image, column, row, step: step, dots: dots))
                     }
                 }
                 lines.append(line)
             }
-            if hasCaptions { lines.append(captions(images, width: cells.width)) }
+            if widest > 0 { lines.append(captions(images, width: frame)) }
             if start + columns < grid.images.count { lines.append(StyledLine()) }
         }
         return lines
+    }
+
+    private func caption(_ image: ImageGrid.Image) -> String {
+        (image.isMarked ? "✗ " : "") + Label.clean(image.caption)
     }
 
     private func captions(_ images: ArraySlice<ImageGrid.Image>, width: Int) -> StyledLine {
         var line = StyledLine()
         for (index, image) in images.enumerated() {
             if index > 0 { line.append(Columns.spaces(Self.gap)) }
-            let text = (image.isMarked ? "✗ " : "") + Label.clean(image.caption)
-            let caption = Columns.centered(Columns.truncated(text, to: width), in: width)
+            let caption = Columns.centered(Columns.truncated(caption(image), to: width), in: width)
             line.append(caption, image.isMarked ? .wrong : .faint)
         }
         return line

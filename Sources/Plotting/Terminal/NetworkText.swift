@@ -80,15 +80,16 @@ struct NetworkText {
         guard units <= Self.equations, network.sizes.dropLast().allSatisfy({ $0 <= 8 }) else {
             return Columns.wrapped(Label.clean(network.summary), to: page.width).map { StyledLine($0, .faint) }
         }
+        let (becomes, times) = page.isASCII ? (" = ", "*") : (" ← ", "·")
         var lines: [StyledLine] = []
         for layer in 1..<network.sizes.count {
             for unit in 0..<network.sizes[layer] {
-                var text = network.name(layer, unit) + " ← "
+                var text = network.name(layer, unit) + becomes
                 for from in 0..<network.sizes[layer - 1] {
                     guard let weight = network.weight(layer - 1, from: from, to: unit) else { continue }
-                    text += term(weight, isFirst: text.hasSuffix("← ")) + "·" + network.name(layer - 1, from) + " "
+                    text += term(weight, isFirst: text.hasSuffix(becomes)) + times + network.name(layer - 1, from) + " "
                 }
-                if let bias = network.bias(layer, unit) { text += term(bias, isFirst: text.hasSuffix("← ")) }
+                if let bias = network.bias(layer, unit) { text += term(bias, isFirst: text.hasSuffix(becomes)) }
                 lines += Columns.wrapped(text, to: page.width).map { StyledLine($0) }
             }
         }

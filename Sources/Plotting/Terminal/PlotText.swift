@@ -3,7 +3,15 @@ struct PlotText {
     let panels: [Panel]
     let page: TextPage
 
-    private var frameHeight: Int { page.height ?? (panels.count <= 1 ? 16 : panels.count == 2 ? 11 : 7) }
+    private var frameHeight: Int { page.height ?? rows ?? (panels.count <= 1 ? 16 : panels.count == 2 ? 11 : 7) }
+
+    /// As many lines as horizontal bars need: one each, and a free one between names; none between many single bars.
+    private var rows: Int? {
+        panels.compactMap { panel in
+            let (names, series) = (panel.yScale.categories.count, panel.series.count)
+            return names == 0 ? nil : names * (series > 1 || names <= 5 ? series + 1 : 1)
+        }.max()
+    }
 
     var lines: [StyledLine] {
         guard let last = panels.last else { return [] }
@@ -43,12 +51,17 @@ struct PlotText {
 
     private func yTicks(_ panel: Panel) -> [(row: Int, label: String)] {
         let canvas = canvas(of: panel, width: 1)
-        let ticks = AxisTicks.fitting(panel.yScale, count: Panel.yTickCount) { ticks in
-            // A free row between two labels keeps them readable.
-            let rows = ticks.positions.map(canvas.row).sorted()
-            return zip(rows, rows.dropFirst()).allSatisfy { $1 - $0 >= 2 }
+        let areNames = !panel.yScale.categories.isEmpty
+        // A name stands in the middle of its band, of two rows the upper one.
+        let row = { (position: Double) in
+            areNames ? Int(max((1 - position) * Double(canvas.height) - 1e-6, 0)) : canvas.row(of: position)
         }
-        return zip(ticks.positions, ticks.labels).map { (canvas.row(of: $0), typographic($1)) }
+        let ticks = AxisTicks.fitting(panel.yScale, count: Panel.yTickCount) { ticks in
+            // A free row between two numbers keeps them readable.
+            let rows = ticks.positions.map(row).sorted()
+            return zip(rows, rows.dropFirst()).allSatisfy { $1 - $0 >= (areNames ? 1 : 2) }
+        }
+        return zip(ticks.positions, ticks.labels).map { (row($0), areNames ? $1 : typographic($1)) }
     }
 
     private func xTicks(_ scale: Scale, width: Int) -> [(column: Int, start: Int, label: String)] {

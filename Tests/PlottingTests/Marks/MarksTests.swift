@@ -15,29 +15,6 @@ struct MarksTests {
         #expect(figure(5001).notes == ["5,001 points, shown as their density: the stronger the colour, the more"])
     }
 
-    @Test("bars say their extremes, and those without a number are counted")
-    func bars() {
-        let mark = Mark.bars("test", of: ["cat", "dog", "bird"], [0.9, .nan, 0.7])
-        let figure = Figure("", Plot(y: "accuracy", marks: [mark]))
-        #expect(figure.summary.hasPrefix("test: 2 bars, the highest cat with 0.9, the lowest bird with 0.7."))
-        #expect(figure.notes == ["test: 1 value not finite, not drawn"])
-    }
-
-    @Test("bars of several series stand side by side in their band and on zero")
-    func sideBySide() {
-        let marks = [Mark.bars("a", of: ["x", "y"], [1, -1]), .bars("b", of: ["x", "y"], [2, 3])]
-        let panel = Panel.sharing([Plot(marks: marks)])[0]
-        var surface = FrameSurface(frame: Box(x: 0, y: 0, width: 100, height: 100), hasMarkers: false)
-        for series in panel.series { series.mark.draw(x: panel.xScale, y: panel.yScale, ink: series.ink, on: &surface) }
-        let boxes = surface.elements.flatMap { element -> [Box] in
-            if case .boxes(let boxes, _, _, _) = element { boxes } else { [] }
-        }
-        #expect(boxes.count == 4)
-        for (index, box) in boxes.enumerated() { #expect(boxes[(index + 1)...].allSatisfy { !$0.intersects(box) }) }
-        let zero = 100 * (1 - (panel.yScale.position(of: 0) ?? 0))
-        #expect(boxes.allSatisfy { abs($0.bottom - zero) < 1e-9 || abs($0.y - zero) < 1e-9 })
-    }
-
     @Test("a surface says where it is lowest")
     func surface() {
         let field = Field(x: -1...1, y: -1...1, resolution: 21) { w, b in w * w + (b - 0.5) * (b - 0.5) + 2 }

@@ -76,7 +76,9 @@ struct NastyFigures {
         case 1: return .line(text(), y: values(n), lower: values(n), upper: values(n))
         case 2: return .points(text(), x: values(n), y: values(n))
         case 3: return .points(text(), x: values(5200), y: values(5200))
-        case 4: return .bars(text(), of: (0..<n).map { _ in text() }, values(n))
+        case 4:
+            let names = (0..<n).map { _ in text() }
+            return chance(0.5) ? .horizontalBars(text(), of: names, values(n)) : .bars(text(), of: names, values(n))
         case 5:
             return .histogram(
                 text(), of: values(n), bins: chance(0.5) ? Int.random(in: -2...500, using: &generator) : nil)
