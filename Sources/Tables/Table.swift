@@ -38,6 +38,8 @@ public struct Table: Sendable {
     public var rowCount: Int { rows.lines.count }
 
     private let rows: Rows
+    /// The numbers of each column that holds nothing else; read once, whatever is asked how often.
+    private let numbers: [[Double]?]
 
     /// A table from text.
     public init(parsing text: String, as format: Format) throws(TableError) {
@@ -53,16 +55,17 @@ public struct Table: Sendable {
         case .jsonLines: rows = try JSONLines.rows(of: content)
         }
         columnNames = rows.names
+        numbers = rows.columns.map { Number.parse($0) }
     }
 
     /// The column of a name: numbers where all its cells are numbers or empty, and not all empty; text otherwise.
     public func column(_ name: String) throws(TableError) -> Column {
         let index = try index(of: name)
         let cells = rows.columns[index]
-        guard !rows.quotedText[index], cells.contains(where: { !$0.isEmpty }),
-            cells.allSatisfy({ $0.isEmpty || Number.parse($0) != nil })
-        else { return .text(cells) }
-        return .numbers(cells.map { Number.parse($0) ?? .nan })
+        guard let numbers = numbers[index], !rows.quotedText[index], cells.contains(where: { !$0.isEmpty }) else {
+            return .text(cells)
+        }
+        return .numbers(numbers)
     }
 
     /// The numbers of a column; NaN where a cell is empty.
@@ -70,17 +73,14 @@ public struct Table: Sendable {
     /// - Throws: `TableError` where there is no such column, or a cell holds something else.
     public func numbers(_ name: String) throws(TableError) -> [Double] {
         let index = try index(of: name)
-        var numbers: [Double] = []
-        numbers.reserveCapacity(rowCount)
-        for (cell, line) in zip(rows.columns[index], rows.lines) {
-            guard let number = cell.isEmpty ? .nan : Number.parse(cell) else {
+        for (cell, line) in zip(rows.columns[index], rows.lines) where numbers[index] == nil {
+            guard cell.isEmpty || Number.parse(cell) != nil else {
                 throw TableError(
                     .notANumber, line: line, column: name, expected: "a number", found: TableError.quoted(cell),
                     advice: "write numbers with a decimal point, and leave the cell empty where there is none")
             }
-            numbers.append(number)
         }
-        return numbers
+        return numbers[index] ?? []
     }
 
     /// The numbers of a column that has one in every row.
