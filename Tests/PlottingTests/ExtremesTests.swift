@@ -5,7 +5,7 @@ import Testing
 private let extremeNumbers: [Double] = [
     0, -0.0, 1, -1, .nan, .infinity, -.infinity, .greatestFiniteMagnitude, -.greatestFiniteMagnitude,
     .leastNormalMagnitude,
-    .leastNonzeroMagnitude, -.leastNonzeroMagnitude, 1e-290, 1e15, 9e15, 1e19, 1e300, .pi, 1e9 + 1e-6,
+    .leastNonzeroMagnitude, -.leastNonzeroMagnitude, 1e-290, 1e15, 9e15, 1e19, 1e300, 1e308, -1e308, .pi, 1e9 + 1e-6,
 ]
 
 /// Nothing that a caller can pass makes a figure trap, and no attribute is ever without a number.
