@@ -8,6 +8,7 @@ enum DelimitedText {
         var rows = Rows()
         while let record = try reader.next() {
             if rows.names.isEmpty {
+                try expectDelimiter(delimiter, in: record)
                 rows.names = try names(record)
                 rows.columns = Array(repeating: [], count: record.cells.count)
                 rows.quotedText = Array(repeating: false, count: record.cells.count)
@@ -25,6 +26,15 @@ enum DelimitedText {
     }
 
     private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+
+    /// A first row that is one cell with semicolons in it was meant as several.
+    private static func expectDelimiter(_ delimiter: UInt8, in header: Record) throws(TableError) {
+        guard header.cells.count == 1, header.cells[0].contains(";") else { return }
+        throw TableError(
+            .delimiter, line: header.line,
+            expected: delimiter == UInt8(ascii: ",") ? "commas between the cells" : "tabs between the cells",
+            found: "semicolons", advice: "save the table with commas, and numbers with a decimal point")
+    }
 
     private static func names(_ header: Record) throws(TableError) -> [String] {
         if header.cells.allSatisfy({ Number.parse($0) != nil }) {

@@ -10,6 +10,8 @@ public struct TableError: Error, Hashable, CustomStringConvertible {
         case encoding
         /// The first row holds numbers instead of names.
         case noHeader
+        /// The cells of the first row are separated by something else than the format has.
+        case delimiter
         /// Two columns have one name.
         case duplicateColumn
         /// A row has more or fewer cells than the first.

@@ -30,7 +30,8 @@ extension Option where Value == [String]? {
                 !$0.isEmpty
             }
             guard !names.isEmpty else { throw OptionRefusal("must name a column, found '\(text)'") }
-            return names
+            // A column that is named twice is drawn once.
+            return names.enumerated().filter { !names[..<$0].contains($1) }.map(\.element)
         }
     }
 }

@@ -10,6 +10,9 @@ struct TableInput {
     /// The input that the command line names.
     init(_ arguments: Arguments) throws(Failure) {
         let operand = arguments.operands.first
+        if operand?.isEmpty == true {
+            throw Failure(.usage, "FILE: is empty", hint: "give the path of a table, or - for standard input")
+        }
         if operand == nil, isatty(0) == 1 {
             throw Failure(.usage, "FILE: missing, a table to draw", hint: "plot --help lists what it takes")
         }
@@ -26,8 +29,10 @@ struct TableInput {
     func table() throws(Failure) -> Table {
         let bytes = try bytes()
         do {
-            let format = file.flatMap { Table.Format(fileName: $0.lastPathComponent) } ?? Self.guessed(from: bytes)
-            let table = try Table(bytes: bytes, as: format)
+            let guess = Self.guessed(from: bytes)
+            let named = file.flatMap { Table.Format(fileName: $0.lastPathComponent) } ?? guess
+            // Programs write tabs into files that they call CSV.
+            let table = try Table(bytes: bytes, as: named == .csv && guess == .tsv ? .tsv : named)
             guard table.rowCount > 0 else {
                 throw Failure(
                     .corruptData, "\(name): line 2: expected a row of values, found the end of the file",
@@ -56,25 +61,33 @@ struct TableInput {
                 throw Failure(.missingData, "standard input: cannot be read")
             }
         }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+        var facts = stat()
+        guard stat(file.path, &facts) == 0 else {
             throw Failure(
                 .missingData, "\(name): no such file", hint: "give the path of a table, or - for standard input")
         }
-        guard !isFolder.boolValue else {
+        switch facts.st_mode & S_IFMT {
+        case S_IFDIR:
             throw Failure(.missingData, "\(name): is a folder", hint: "give the path of a table in it")
+        case S_IFREG, S_IFIFO:
+            break
+        default:
+            throw Failure(
+                .missingData, "\(name): is no file but a device",
+                hint: "give the path of a table, or - for standard input")
         }
         do {
-            return Array(try Data(contentsOf: file))
+            // A pipe, such as a shell makes of <(…), has no length beforehand.
+            return Array(try FileHandle(forReadingFrom: file).readToEnd() ?? Data())
         } catch {
             throw Failure(.missingData, "\(name): cannot be read", hint: "check who may read it")
         }
     }
 
-    /// An object begins with a brace, and a first line with tabs and no commas has tabs between its cells.
+    /// An object begins with a brace, a list of them with a bracket, and a first line with tabs and no commas has tabs between its cells.
     private static func guessed(from bytes: [UInt8]) -> Table.Format {
         let text = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-        if text.first == UInt8(ascii: "{") { return .jsonLines }
+        if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") { return .jsonLines }
         let line = text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         return line.contains(UInt8(ascii: "\t")) && !line.contains(UInt8(ascii: ",")) ? .tsv : .csv
     }

@@ -55,6 +55,12 @@ struct BadInputTests {
             name: "open quotation", bytes: Array("epoch,\"loss\n1,2\n".utf8),
             expected: ["line 1", "quotation mark that closes"]),
         Case(
+            name: "semicolons", bytes: Array("epoch;loss\n1;2,5\n".utf8),
+            expected: ["line 1", "commas between the cells", "found semicolons", "a decimal point"]),
+        Case(
+            name: "JSON in a list", bytes: Array("[{\"epoch\": 1}]".utf8), file: "log.json",
+            expected: ["line 1", "one object on each line"]),
+        Case(
             name: "the same name twice", bytes: Array("loss,loss\n1,2\n".utf8),
             expected: ["line 1", "column \"loss\"", "the same name twice"]),
         Case(
@@ -88,6 +94,15 @@ struct BadInputTests {
         }
     }
 
+    #if os(Linux)
+        @Test("a device without an end is not read")
+        func device() throws {
+            let run = try runPlot(["/dev/zero"])
+            #expect(run.code == 66)
+            #expect(run.errors.hasPrefix("error: /dev/zero: is no file but a device"), "\(run.errors)")
+        }
+    #endif
+
     @Test(
         "a wrong command line exits with 64, and the nearest name is offered",
         arguments: [
@@ -97,7 +112,7 @@ struct BadInputTests {
             (["log.csv", "--size", "9x9"], "between 240 and 4000"),
             (["log.csv", "--smooth", "1"], "less than 1"), (["log.csv", "--y", ","], "must name a column"),
             (["a.csv", "b.csv"], "one FILE too many"), (["log.csv", "--out"], "needs a value"),
-            (["-", "--follow"], "needs a FILE"),
+            (["-", "--follow"], "needs a FILE"), ([""], "FILE: is empty"),
         ])
     func usage(words: [String], part: String) throws {
         let run = try runPlot(words, table: "epoch,loss\n1,2\n")

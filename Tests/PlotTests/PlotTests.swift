@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import plot
@@ -45,6 +46,25 @@ struct PlotTests {
         }
         #expect(pictures.allSatisfy { $0.code == 0 })
         #expect(Set(pictures.map(\.output)).count == 1)
+    }
+
+    @Test("tabs in a file that is called CSV, and a column named twice, are taken as they are meant")
+    func meant() throws {
+        let plain = try runPlot(["log.csv", "--y", "loss"], table: kerasLog)
+        let tabs = try runPlot(["log.csv", "--y", "loss"], table: kerasLog.replacing(",", with: "\t"))
+        let twice = try runPlot(["log.csv", "--y", "loss, loss"], table: kerasLog)
+        #expect(plain.code == 0 && tabs.output == plain.output && twice.output == plain.output)
+    }
+
+    @Test("a pipe with a name is read as a file is")
+    func pipe() throws {
+        let folder = try TemporaryFolder()
+        #expect(mkfifo(folder.path("log.csv"), 0o600) == 0)
+        let path = folder.path("log.csv")
+        Thread.detachNewThread { try? Data(kerasLog.utf8).write(to: URL(filePath: path)) }
+        let run = try runPlot([path])
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(try run.output == runPlot(["log.csv"], table: kerasLog).output)
     }
 
     @Test(

@@ -45,7 +45,8 @@ struct DelimitedTextTests {
         arguments: [
             ("1,2\n3,4\n", TableError.Kind.noHeader, 1), ("a,b\n1,2\n3\n", .raggedRow, 3),
             ("a,b\n1,2,3\n", .raggedRow, 2),
-            ("a,a\n1,2\n", .duplicateColumn, 1), ("a\n1\n\"2\n3\n", .quotation, 3), ("a,b\n\"1\"2,3\n", .quotation, 2),
+            ("a;b\n1,5;2\n", .delimiter, 1), ("a,a\n1,2\n", .duplicateColumn, 1), ("a\n1\n\"2\n3\n", .quotation, 3),
+            ("a,b\n\"1\"2,3\n", .quotation, 2),
         ])
     func refused(text: String, kind: TableError.Kind, line: Int) {
         let error = #expect(throws: TableError.self) { try Table(parsing: text, as: .csv) }
