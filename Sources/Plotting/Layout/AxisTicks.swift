@@ -13,7 +13,7 @@ struct AxisTicks {
         guard scale.categories.isEmpty else {
             return fittingNames(scale, shortened: shortened, fits: fits)
         }
-        for count in stride(from: count, through: 1, by: -1) {
+        for count in stride(from: scale.tickCount ?? count, through: 1, by: -1) {
             let ticks = ticks(of: scale, count)
             if fits(ticks) { return ticks }
         }

@@ -6,6 +6,8 @@ struct Scale: Hashable {
     var end: Double
     var isLogarithmic = false
     var isWhole = false
+    /// How many ticks the limits were made for, where that is not the usual number.
+    var tickCount: Int?
     /// The names of the bands, whose middles are at 0, 1, 2, …; empty for a scale of numbers.
     var categories: [String] = []
 
@@ -74,19 +76,38 @@ struct Scale: Hashable {
         upper = given.upper ?? max(upper, given.lower ?? upper)
         let isFlat = isFlat(lower, upper)
         (lower, upper) = padded(lower, upper, isLogarithmic: isLogarithmic, isWhole: isWhole)
+        var ownCount: Int?
         if let tickCount {
-            let nice =
-                isLogarithmic
-                ? LogTicks.nice(from: lower, to: upper)
-                : Ticks.nice(from: lower, to: upper, count: tickCount, whole: isWhole)
-            (lower, upper) = nice
+            if isLogarithmic {
+                (lower, upper) = LogTicks.nice(from: lower, to: upper)
+            } else {
+                let isFree = given.lower == nil && given.upper == nil
+                let nice = niceLimits(lower, upper, count: tickCount, isWhole: isWhole, mayVary: isFree)
+                (lower, upper, ownCount) = (nice.lower, nice.upper, nice.count == tickCount ? nil : nice.count)
+            }
         }
         // A limit that is given holds, unless the two are one and the same and leave no room between them.
         if let from = given.lower, !isFlat || given.upper == nil { lower = from }
         if let to = given.upper, !isFlat || given.lower == nil { upper = to }
         return Scale(
             start: isReversed ? upper : lower, end: isReversed ? lower : upper,
-            isLogarithmic: isLogarithmic, isWhole: isWhole && !isLogarithmic)
+            isLogarithmic: isLogarithmic, isWhole: isWhole && !isLogarithmic, tickCount: ownCount)
+    }
+
+    /// Limits at ticks, and how many ticks these are counted for: a few more or fewer where that spares a seventh of the
+    /// axis.
+    private static func niceLimits(
+        _ lower: Double, _ upper: Double, count: Int, isWhole: Bool, mayVary: Bool
+    ) -> (lower: Double, upper: Double, count: Int) {
+        var best: (lower: Double, upper: Double, count: Int)?
+        for count in mayVary ? [count, count - 1, count + 1, count - 2, count + 2].filter({ $0 > 2 }) : [count] {
+            let nice = Ticks.nice(from: lower, to: upper, count: count, whole: isWhole)
+            // Halves, because the limits may be further apart than the largest number.
+            let span = { (limits: (lower: Double, upper: Double)) in limits.upper / 2 - limits.lower / 2 }
+            if let best, span(nice) >= 0.85 * span((best.lower, best.upper)) { continue }
+            best = (nice.0, nice.1, count)
+        }
+        return best ?? (lower, upper, count)
     }
 
     private static func dataLimits(_ extent: Extent, isLogarithmic: Bool) -> (Double, Double) {

@@ -57,4 +57,18 @@ struct ScaleTests {
         #expect(Scale.fitting(extent(1, 2, 3), axis: "epoch", niceTo: nil).ticks(8) == [1, 2, 3])
         #expect(Scale.fitting(extent(1, 2.5), axis: "x", niceTo: nil).isWhole == false)
     }
+
+    @Test("limits that would leave a quarter of the axis empty are counted for more ticks or fewer")
+    func tight() {
+        // For four ticks, steps of 1 from −1 to 3; for five, steps of ½ from −½ to 2½.
+        let y = Scale.fitting(extent(-0.03, 2.36), axis: "y", niceTo: 4)
+        #expect(y == Scale(start: -0.5, end: 2.5, tickCount: 5))
+        #expect(
+            AxisTicks.fitting(y, count: 4) { _ in true }.labels == ["-0.5", "0.0", "0.5", "1.0", "1.5", "2.0", "2.5"])
+        // For eight, steps of ½ to 2; for seven, the same steps to 1½.
+        #expect(Scale.fitting(extent(-0.93, 1.42), axis: "x", niceTo: 8) == Scale(start: -1, end: 1.5, tickCount: 7))
+        // 0 to 100 in steps of 20 leaves little over, and limits that are given hold.
+        #expect(Scale.fitting(extent(0, 91.5), axis: "y", niceTo: 4) == Scale(start: 0, end: 100))
+        #expect(Scale.fitting(extent(-0.03, 2.36), axis: Axis(from: 0), niceTo: 4).tickCount == nil)
+    }
 }
