@@ -1,5 +1,6 @@
 // The grader's long examination: `grading-trials --long` runs it in full; without, a tenth of it; `right`, `pairs`,
-// `known`, `unknown` or names of kinds of mistakes run those alone. `--full-network` checks every parameter of cnn-000.
+// `known`, `unknown` or names of kinds of mistakes run those alone; `--seed N` draws other networks. `--full-network`
+// checks every parameter of cnn-000.
 
 import Foundation
 import Grading
@@ -16,7 +17,9 @@ if CommandLine.arguments.contains("--full-network") {
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let isLong = arguments.contains("--long")
-let chosen = arguments.filter { !$0.hasPrefix("--") }
+let seedPlace = arguments.firstIndex(of: "--seed").map { $0 + 1 }
+let seed = min(max(1, seedPlace.flatMap { $0 < arguments.count ? UInt64(arguments[$0]) : nil } ?? 1), 1_000_000)
+let chosen = arguments.indices.filter { $0 != seedPlace && !arguments[$0].hasPrefix("--") }.map { arguments[$0] }
 let share = isLong ? 1 : 10
 
 func show(_ tally: Tally) {
@@ -36,16 +39,18 @@ func show(_ tally: Tally) {
 var sum = Tally("named mistakes")
 var unknown = Tally("unknown mistakes")
 if chosen.isEmpty || chosen.contains("right") {
-    show(trialsOfRightGradients(1...UInt64(10_000 / share)))
-    show(trialsOfRightGradients(1...UInt64(400 / share), onKinks: true))
+    // Networks are drawn from consecutive seeds, those of one run after those of the other.
+    let first = 10_000 * (seed - 1) + 1
+    show(trialsOfRightGradients(first...first + UInt64(10_000 / share) - 1))
+    show(trialsOfRightGradients(first...first + UInt64(400 / share) - 1, onKinks: true))
 }
-if chosen.isEmpty || chosen.contains("pairs") { show(trialsOfPairs(count: 300 / share)) }
+if chosen.isEmpty || chosen.contains("pairs") { show(trialsOfPairs(count: 300 / share, seed: seed + 1)) }
 for kind in Plant.Kind.allCases
 where chosen.isEmpty || chosen.contains(kind.rawValue)
     || chosen.contains(Plant(kind).expected == nil ? "unknown" : "known")
 {
     let isKnown = Plant(kind).expected != nil
-    let tally = trials(of: kind, count: (isKnown ? 200 : 300) / share)
+    let tally = trials(of: kind, count: (isKnown ? 200 : 300) / share, seed: seed)
     show(tally)
     if isKnown { sum.include(tally) } else { unknown.include(tally) }
 }

@@ -17,7 +17,7 @@ extension ModelDiagnosis {
         guard !matches.isEmpty else { return [] }
         let keepsBatch = !replay.point.isAnswered(by: claim, before: claimed, using: &generator)
         for round in 0..<8 where !remaining.isEmpty {
-            // Every other point lies farther off, where units that were dead or saturated are not.
+            // Every other point lies farther off, where units that were saturated are not.
             let point = movedPoint(keepsBatch: keepsBatch, spread: round % 2 == 0 ? 1 : 2.5, using: &generator)
             guard let again = try? claim(point), again != claimed else { continue }
             guard let elsewhere = ModelDiagnosis(Replay(point, loss: replay.loss), claimed: again) else { continue }

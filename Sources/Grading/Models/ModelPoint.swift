@@ -41,8 +41,8 @@ public struct ModelPoint<Target: Targets>: Sendable {
     /// m, the number of samples.
     public var sampleCount: Int { x.shape.first ?? 1 }
 
-    /// The point's like with other inputs, other weights, λ = 0.37, and seven samples or two more than there were, where
-    /// mistakes that are tied here differ.
+    /// The point's like with other inputs, other weights, λ = 0.37, no dead unit, and seven samples or two more than there
+    /// were, where mistakes that are tied here differ.
     ///
     /// Never fewer samples: a claim that counts on its batch's size would read past the end. `keepsBatch` leaves inputs
     /// and targets as they are.
@@ -59,14 +59,15 @@ public struct ModelPoint<Target: Targets>: Sendable {
             )
         }
         return ModelPoint(
-            model, inputs, keepsBatch ? y : y.targets(numbers), regularizer: regularizer.map(Self.moved))
+            model, inputs, keepsBatch ? y : y.targets(numbers), regularizer: regularizer.map(Self.moved)
+        ).awake()
     }
 
     /// Whether a claim that gave `before` answers to the batch it is given, rather than to one that it remembers.
     func isAnswered(
         by claim: (ModelPoint) throws -> [Tensor<Double>], before: [Tensor<Double>], using generator: inout SplitMix64
     ) -> Bool {
-        // Where all units are dead, inputs do not matter: other weights are tried.
+        // Where units are dead or saturated, inputs hardly matter: other weights are tried.
         let seesInputs = (0..<4).contains { round in
             let here = round == 0 ? self : moved(keepsBatch: true, spread: 2.5, using: &generator)
             let there = ModelPoint(here.model, Self.jittered(x, 1, using: &generator), y, regularizer: here.regularizer)
