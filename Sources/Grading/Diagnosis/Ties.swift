@@ -2,49 +2,37 @@ import Learning
 import Tensors
 
 extension ModelDiagnosis {
-    /// Of matches, those that still explain the claim at eight other points, with other weights, seven samples and λ =
-    /// 0.37.
+    /// Of matches, those that explain the claim at all of 24 other points as well, and can be seen at one of them.
     ///
-    /// Fewer are too few: |g| passes for −g as long as the signs happen to stay.
+    /// Fewer points are too few: at each drawn anew a gradient of one number keeps its sign with probability ½, and as long
+    /// as it does, |g| passes for g or −g.
     ///
     /// A claim that remembers its batch is asked with other weights alone; one that does not answer to the point at all
-    /// (plain arrays) leaves all of them.
+    /// (plain arrays) leaves all matches.
     func confirmed(
         _ matches: [Match], claim: (ModelPoint<Target>) throws -> [Tensor<Double>], seed: UInt64
     ) -> [Match] {
         var generator = SplitMix64(seed: seed).stream(7)
-        var remaining = matches
         guard !matches.isEmpty else { return [] }
         let keepsBatch = !replay.point.isAnswered(by: claim, before: claimed, using: &generator)
-        for round in 0..<8 where !remaining.isEmpty {
-            // Every other point lies farther off, where units that were saturated are not.
-            let point = movedPoint(keepsBatch: keepsBatch, spread: round % 2 == 0 ? 1 : 2.5, using: &generator)
+        var remaining = matches.map { (match: $0, isSeen: false) }
+        var isAnswered = false
+        for round in 0..<24 where !remaining.isEmpty {
+            // A third lie near, where the network is the student's own.
+            let near = replay.point.moved(keepsBatch: keepsBatch, using: &generator)
+            let point =
+                round % 3 == 0 && !near.isClipped(by: replay.loss)
+                ? near : replay.point.drawnAnew(keepsBatch: keepsBatch, loss: replay.loss, using: &generator)
             guard let again = try? claim(point), again != claimed else { continue }
             guard let elsewhere = ModelDiagnosis(Replay(point, loss: replay.loss), claimed: again) else { continue }
-            remaining = remaining.filter { match in
-                guard let gradient = elsewhere.replay.gradient(with: match.hypothesis.mutations) else { return false }
-                return elsewhere.largestDistance(gradient, again) < Acceptance.residual
+            isAnswered = true
+            remaining = remaining.compactMap { match, isSeen in
+                guard let gradient = elsewhere.replay.gradient(with: match.hypothesis.mutations),
+                    elsewhere.largestDistance(gradient, again) < Acceptance.residual
+                else { return nil }
+                return (match, isSeen || elsewhere.largestDistance(gradient, elsewhere.right) > Acceptance.visible)
             }
         }
-        return remaining
-    }
-
-    /// A moved point at which no probability is clipped: there a cross-entropy's gradient is zero by convention, which
-    /// a student need not know.
-    ///
-    /// Nearer and nearer ones are tried.
-    private func movedPoint(
-        keepsBatch: Bool, spread: Double, using generator: inout SplitMix64
-    ) -> ModelPoint<Target> {
-        var spread = spread
-        var point = replay.point.moved(keepsBatch: keepsBatch, spread: spread, using: &generator)
-        let clips =
-            replay.loss is BinaryCrossEntropy<Double> || replay.loss is CategoricalCrossEntropy<Double>
-            || replay.loss is SparseCategoricalCrossEntropy<Double>
-        for _ in 0..<8 where clips && replay.loss.branches(point.model(point.x), point.y).contains(where: { $0 != 0 }) {
-            spread /= 2
-            point = replay.point.moved(keepsBatch: keepsBatch, spread: spread, using: &generator)
-        }
-        return point
+        return remaining.filter { $0.isSeen || !isAnswered }.map(\.match)
     }
 }
