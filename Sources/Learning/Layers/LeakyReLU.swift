@@ -24,6 +24,7 @@ public struct LeakyReLU<Scalar: TensorScalar>: ElementwiseLayer {
         (dOutput * derivative(z), gradient: self)  // (a)
     }
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func branches(_ z: Tensor<Scalar>) -> [Int32] { z.scalars.map { $0 > 0 ? 1 : 0 } }
 
     private func derivative(_ z: Tensor<Scalar>) -> Tensor<Scalar> {

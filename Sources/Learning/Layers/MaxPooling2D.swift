@@ -32,6 +32,7 @@ public struct MaxPooling2D<Scalar: TensorScalar>: Layer {
     }
 
     /// The winner of each window, as its place in its own image.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func branches(_ cache: Maxima<Scalar>) -> [Int32] {
         let size = Int32(cache.imageShape[1...].reduce(1, *))
         return cache.winners.map { $0 % size }

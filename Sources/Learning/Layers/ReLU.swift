@@ -19,5 +19,6 @@ public struct ReLU<Scalar: TensorScalar>: ElementwiseLayer {
         (reluGradient(dOutput, a), gradient: self)  // (a)
     }
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func branches(_ a: Tensor<Scalar>) -> [Int32] { a.scalars.map { $0 > 0 ? 1 : 0 } }
 }

@@ -29,6 +29,7 @@ public struct Huber<Scalar: TensorScalar>: Loss {
     }
 
     /// Whether each error lies on the parabola (0) or on one of the lines (±1).
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func branches(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> [Int32] {
         (prediction - target).scalars.map { $0 > delta ? 1 : $0 < -delta ? -1 : 0 }
     }

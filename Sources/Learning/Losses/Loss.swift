@@ -46,6 +46,7 @@ func isUnclipped<Scalar: TensorScalar>(_ p: Tensor<Scalar>) -> Tensor<Scalar> {
 }
 
 /// Whether each probability is clipped from below (−1), not at all (0) or from above (1).
+@specialized(where Scalar == Float) @specialized(where Scalar == Double)
 func clipping<Scalar: TensorScalar>(_ p: Tensor<Scalar>) -> [Int32] {
     let bounds: ClosedRange<Scalar> = probabilityBounds()
     return p.scalars.map { $0 < bounds.lowerBound ? -1 : $0 > bounds.upperBound ? 1 : 0 }

@@ -19,6 +19,7 @@ public struct MeanAbsoluteError<Scalar: TensorScalar>: Loss {
     }
 
     /// The sign of each error.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func branches(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> [Int32] {
         sign(prediction - target).scalars.map { Int32($0) }
     }

@@ -18,5 +18,6 @@ public struct L1<Scalar: TensorScalar>: Regularizer {
     public func gradient(_ w: Tensor<Scalar>) -> Tensor<Scalar> { strength * sign(w) }
 
     /// The sign of each weight.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func branches(_ w: Tensor<Scalar>) -> [Int32] { sign(w).scalars.map { Int32($0) } }
 }
