@@ -18,6 +18,13 @@ struct DenseTests {
             ])
     }
 
+    @Test("a square weight is transposed on the way back")
+    func square() {
+        let layer = Dense<Double>(weight: [[1, 2], [3, 4]], bias: [0, 0])
+        // ∂L/∂x_d = Σ_h ∂L/∂z_h W_dh: the first column for ∂L/∂z = (1, 0), the second for (0, 1)
+        #expect(layer.backward([[1, 0], [0, 1]], cache: .zeros([2, 2])).dInput == [[1, 3], [2, 4]])
+    }
+
     @Test("z = x W + b on numbers followed by hand")
     func forward() {
         let layer = Dense<Double>(weight: [[1, 2], [3, 4]], bias: [10, 20])

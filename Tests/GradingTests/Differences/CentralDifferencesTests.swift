@@ -2,8 +2,8 @@ import Grading
 import Tensors
 import Testing
 
-@Suite("Finite differences")
-struct FiniteDifferencesTests {
+@Suite("Central differences")
+struct CentralDifferencesTests {
     @Test("of a quadratic they are exact but for rounding: ∂/∂xᵢ Σ xᵢ² = 2xᵢ")
     func quadratic() {
         let x: Tensor<Double> = [[1, -2], [0.5, 3]]
