@@ -191,6 +191,35 @@ let wrongClaims = [
         "x for the hidden unit", "0.5*(w2*σ(w1*x + b1) + b2 - y)^2", "w2", "(w2*σ(w1*x+b1) + b2 - y)*x", "",
         .wrongLayerActivation),
     Claim("a vector for a matrix", squareLoss, "W2", "y + x", squareNet, .wrongShape),
+    Claim("a bias forgotten", "mean((w*x + b - y)^2)", "b", "0", batch, .missingBiasGradient),
+    Claim(
+        "biases of a layer forgotten", netLoss, "b1", "0*b1", net, .missingBiasGradient),
+    Claim(
+        "a sum over one sample too few", "sum((w*x - y)^2)", "w",
+        "2*((w*x[0] - y[0])*x[0] + (w*x[1] - y[1])*x[1] + (w*x[2] - y[2])*x[2])", batch, .sampleDropped),
+    Claim(
+        "a mean over the last three of four", "mean((w*x + b - y)^2)", "b",
+        "2/3*(w*x[1] + b - y[1] + w*x[2] + b - y[2] + w*x[3] + b - y[3])", batch, .sampleDropped),
+    Claim(
+        "a batch without its first row", "norm2(X@w - y)^2", "w", "2*X'@((1 - onehot(0, 4))*(X@w - y))", design,
+        .sampleDropped),
+    Claim(
+        "a sample left out and the sign", batchLoss, "W", "X'@((1 - outer(onehot(3, 4), [1,1]))*(Y - softmax(X@W)))/4",
+        classes, .wrongSign, .sampleDropped),
+    Claim(
+        "targets of the next sample", "mean((w*x + b - y)^2)", "w", "2*mean((w*x + b - [y[1], y[2], y[3], y[0]])*x)",
+        batch, .sampleMisaligned),
+    Claim(
+        "rows beside the previous targets", "mean((X@w - y)^2)", "w", "2/4*X'@(X@w - [y[3], y[0], y[1], y[2]])", design,
+        .sampleMisaligned),
+    Claim(
+        "an entry of a parameter is no sample", "sum(z^2)", "z", "2*(1 - onehot(0, 4))*z", "z=vector:4", .unrecognised),
+    Claim(
+        "a class is no sample", "-sum(y*log(softmax(W@x + b)))", "W",
+        "outer((1 - onehot(2, 3))*(softmax(W@x+b) - y), x)", layer, .unrecognised),
+    Claim(
+        "an output is no sample", squareLoss, "W2", "outer((1 - onehot(0, 3))*(W2@tanh(W1@x) - y), tanh(W1@x))",
+        squareNet, .unrecognised),
     Claim("half of σ′", "0.5*(σ(w*x) - y)^2", "w", "(σ(w*x) - y)*σ(w*x)*x", "", .unrecognised),
     Claim(
         "ten per cent too much", "0.5*(σ(w*x) - y)^2", "w", "1.1*(σ(w*x) - y)*σ(w*x)*(1-σ(w*x))*x", "", .unrecognised),

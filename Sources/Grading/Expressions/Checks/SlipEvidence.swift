@@ -51,6 +51,12 @@ struct SlipEvidence {
         case (.missingChainFactor, .omitsExponent): return "The exponent of \(place) must come down as a factor."
         case (.missingChainFactor, .endsChain):
             return "The inner derivative is missing: \(place) must be differentiated by \(variable) as well."
+        case (.sampleDropped, .dropsSample(let sample, let renormalized)):
+            return "Sample \(sample), counted from 0, is left out of \(place)"
+                + (renormalized ? ", which is divided by one less." : ".")
+        case (.sampleMisaligned, .shiftsSamples(let other, let shift)):
+            return
+                "Samples are paired with other samples' \(text(other)): with the \(shift > 0 ? "next" : "previous") one's."
         default: return slip.mistake.explanation
         }
     }

@@ -33,6 +33,7 @@ struct Differentiation {
             for (place, argument) in algebra.graph[node].arguments.enumerated() where path.contains(argument) {
                 if has(.dropsPath(place), at: node) { continue }
                 guard var part = contribution(of: g, through: node, to: place) else { continue }
+                part = withoutSample(part, from: node, to: argument)
                 if has(.flipsSign(place), at: node) { part = algebra.negated(part) }
                 add(part, rule(of: node, at: place), to: argument, in: &found)
             }
@@ -77,6 +78,7 @@ struct Differentiation {
             case .halvesAll: result = algebra.times(algebra.number(0.5), result)
             case .dividesAll(let count): result = algebra.times(algebra.number(1 / Double(count)), result)
             case .zero: result = algebra.number(0)
+            case .shiftsSamples(let variable, let shift): result = shifted(result, variable, by: shift)
             case .transposesAll: result = algebra.transposed(algebra.full(result, algebra.shape(variable)))
             default: break
             }

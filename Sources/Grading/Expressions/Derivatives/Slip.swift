@@ -25,11 +25,15 @@ struct Slip: Hashable {
         case omitsExponent
         /// The gradient is not summed over what the argument was added to.
         case notSummed(Int)
+        /// A sum over samples without this one, divided by as many as before or by one less.
+        case dropsSample(Int, renormalized: Bool)
         /// The chain ends here: the derivative of this node is taken for one.
         case endsChain
         /// The whole gradient, afterwards.
         case negatesAll, doublesAll, halvesAll, zero, transposesAll
         case dividesAll(Int)
+        /// Samples of this variable stand beside those so many rows farther on.
+        case shiftsSamples(NodeID, by: Int)
     }
 
     let mistake: Mistake

@@ -16,6 +16,7 @@ struct SlipLibrary {
         wholeGradient(counts)
         // From the loss to the variable, as the derivation goes.
         for node in path.sorted(by: >) where node != variable { local(node) }
+        for node in path.sorted(by: >) { samples(node) }
     }
 
     private mutating func add(_ mistake: Mistake, _ node: NodeID, _ change: Slip.Change) {
@@ -23,12 +24,28 @@ struct SlipLibrary {
     }
 
     private mutating func wholeGradient(_ counts: [Int]) {
-        add(.zeroGradient, loss, .zero)
+        add(isBias ? .missingBiasGradient : .zeroGradient, loss, .zero)
         add(.wrongSign, loss, .negatesAll)
         add(.missingFactorTwo, loss, .halvesAll)
         add(.extraFactorTwo, loss, .doublesAll)
         if graph[variable].shape.count == 2 { add(.transposed, loss, .transposesAll) }
         for count in counts { add(.extraMean, loss, .dividesAll(count)) }
+    }
+
+    /// A batch without one sample, or with samples beside others' targets.
+    private mutating func samples(_ id: NodeID) {
+        let axis = BatchAxis(graph, path: path)
+        guard let m = axis.sampleCount(of: id) else { return }
+        // Above a handful only the ends are likely to be lost.
+        for sample in 0..<m where sample < 7 || sample == m - 1 {
+            for renormalized in [false, true] {
+                add(.sampleDropped, id, .dropsSample(sample, renormalized: renormalized))
+            }
+        }
+        // To shift all data alike would change nothing.
+        for other in axis.data(of: id, m).dropFirst() {
+            for shift in [1, -1] { add(.sampleMisaligned, loss, .shiftsSamples(other, by: shift)) }
+        }
     }
 
     // MARK: - At one node
@@ -128,10 +145,21 @@ struct SlipLibrary {
         }
     }
 
-    /// Weights are known by their names; what they multiply is a layer's input.
+    /// What weights multiply is a layer's input.
     private func isWeight(_ argument: NodeID) -> Bool {
         guard argument != variable, case .variable(let name) = graph[argument].operation else { return true }
-        return ["w", "W", "theta", "b"].contains { name.hasPrefix($0) }
+        return TermKind.isWeight(name)
+    }
+
+    /// Whether the variable is called b, b1 or bias, and is nothing but added.
+    private var isBias: Bool {
+        guard case .variable(let name) = graph[variable].operation, name.hasPrefix("b"), !name.hasPrefix("beta") else {
+            return false
+        }
+        return path.allSatisfy { user in
+            !graph[user].arguments.contains(variable) || graph[user].operation == .add
+                || graph[user].operation == .subtract
+        }
     }
 
     private func isActivation(_ id: NodeID) -> Bool {

@@ -3,6 +3,9 @@ struct TermKind {
     /// Names that stand for the size of a batch.
     static let countNames = ["n", "m", "N", "M", "B", "batch"]
 
+    /// Whether a variable is a parameter of a network, by its name.
+    static func isWeight(_ name: String) -> Bool { ["w", "W", "theta", "b"].contains { name.hasPrefix($0) } }
+
     private let graph: Graph
     private let path: Set<NodeID>
 
