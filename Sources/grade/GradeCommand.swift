@@ -30,11 +30,9 @@ struct GradeCommand {
         "grade", "Grades a derivative: says whether it is right and, where it is not, what the mistake is.",
         examples: [
             .init(
-                #""0.5*(y - sigmoid(w*x + b))^2" --wrt w --claim "(y - sigmoid(w*x + b))*x""#,
-                "is this the derivative by w? No: the sign is wrong and σ′ is missing"),
-            .init(
-                #""mean((X@w - y)^2)" --wrt w --claim "2/4*X'@(X@w - y)" --let X=matrix:4x3 --let w=vector:3 --let y=vector:4"#,
-                "vectors and matrices"),
+                #""(y - tanh(w*x))^2" --wrt w --claim "2*(y - tanh(w*x))*x""#,
+                "is this the derivative by w? No: the sign is wrong and tanh′ is missing"),
+            .init(#""norm2(w)^2" --wrt w --claim "2*w" --let w=vector:3"#, "vectors and matrices"),
             .init(#""ln(1 + e^(-y*s))" --wrt s --derive"#, "show how it is derived"),
         ],
         options: [

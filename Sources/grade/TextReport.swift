@@ -167,8 +167,8 @@ struct TextReport {
     private mutating func repeating() {
         blank()
         lines.append(StyledText(terminal.spelled("The same numbers again:"), .dim))
-        lines += wrapped(
-            StyledText("  " + terminal.spelled(RepeatingCommand(answer.commandLine).text), .dim), width: terminal.width,
-            hanging: "    ")
+        lines += RepeatingCommand(answer.commandLine).lines(width: terminal.width).map {
+            StyledText(terminal.spelled($0), .dim)
+        }
     }
 }

@@ -21,7 +21,8 @@ let out = StandardStream.standardOutput
 
 switch commandLine.arguments.request {
 case .help:
-    out.write(terminal.spelled(GradeCommand.program.help(width: terminal.width)))
+    let help = GradeCommand.program.help(width: terminal.width) + LanguageHelp.text(width: terminal.width)
+    out.write(terminal.spelled(help))
     exit(ExitCode.success.rawValue)
 case .version:
     out.write("grade \(gradebookVersion)\n")
