@@ -53,6 +53,7 @@ let tests: [Target] = [
     .target(name: "GradingExam", dependencies: ["Grading"], path: "Tests/GradingExam"),
     .executableTarget(name: "grading-trials", dependencies: ["GradingExam"], path: "Tests/GradingTrials"),
     .testTarget(name: "GradingTests", dependencies: ["Grading", "GradingExam"]),
+    .executableTarget(name: "mutation-trials", path: "Tests/MutationTrials", exclude: ["mutants.txt"]),
     .testTarget(name: "GradeTests", dependencies: ["grade"]),
     .testTarget(name: "MathematicsTests", dependencies: ["Mathematics", "TestSupport"], exclude: ["Goldens"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], exclude: ["Goldens"]),

@@ -30,6 +30,9 @@ struct ModelPointAwakeTests {
         #expect(self.point(deadBias: 1).awake().parameters.values == self.point(deadBias: 1).parameters.values)
     }
 
+    @Test("a unit whose z is exactly 0 is off")
+    func atZero() { #expect(abs(point(deadBias: 0).awake().parameters.values[1][0] - 0.1) < 1e-12) }
+
     @Test("a bias gradient that reads a dead unit's weights is zero by accident, and gets no name", arguments: 1...4)
     func accident(_ seed: UInt64) {
         let point = point(deadBias: -900)

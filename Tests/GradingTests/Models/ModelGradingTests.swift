@@ -100,6 +100,21 @@ struct ModelGradingTests {
         #expect(report.findings.allSatisfy { $0.residual == 0 })
     }
 
+    @Test("only numbers that agree are said to be right but for their shape")
+    func wrongNumbers() {
+        let (model, x, y) = network(Tanh())
+        let report = grade(model, at: x, y, loss: MeanSquaredError()) { point in
+            var blocks = point.model.lossAndGradient(point.x, point.y, loss: MeanSquaredError()).gradient.parameterList
+                .map(\.value)
+            blocks[0] = 1.01 * blocks[0].transposed()
+            blocks[1] = 1.01 * MeanSquaredError().gradient(point.model(point.x), point.y).sum(axes: 1)
+            blocks[3] = 1.01 * MeanSquaredError().gradient(point.model(point.x), point.y)
+            return blocks
+        }
+        #expect(report.mistakes == [.transposed, .wrongShape, .biasNotSummed])
+        #expect(report.findings.allSatisfy { $0.residual == 1 && !$0.evidence.contains("right") })
+    }
+
     @Test("what does not fit is refused in words, without a crash")
     func refusals() {
         let (model, x, y) = network(Tanh())
