@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Something that cannot be read, and what is said about it.
@@ -126,7 +127,7 @@ private let badInputs: [BadInput] = [
 struct BadInputTests {
     @Test("is refused with code 64, the message and a caret below the place", arguments: badInputs)
     func refused(_ input: BadInput) throws {
-        let run = try GradeRun(input.words)
+        let run = try ProgramRun("grade", input.words)
         #expect(run.code == 64)
         #expect(run.output == "")
         #expect(run.errors.hasPrefix("error: \(input.message)"), "\(run.errors)")
@@ -138,7 +139,7 @@ struct BadInputTests {
     @Test("a long formula is shown around the place, in the columns that there are")
     func long() throws {
         let loss = String(repeating: "w + ", count: 50) + "2w" + String(repeating: " + w", count: 50)
-        let run = try GradeRun([loss, "--wrt", "w", "--claim", "1", "--width", "60"])
+        let run = try ProgramRun("grade", [loss, "--wrt", "w", "--claim", "1", "--width", "60"])
         let lines = run.errors.split(separator: "\n")
         #expect(lines.allSatisfy { $0.count <= 60 })
         let caret = try #require(lines.first { $0.contains("^") })
@@ -150,13 +151,13 @@ struct BadInputTests {
 
     @Test("the caret stays below its place where ½ is spelled 1/2")
     func ascii() throws {
-        let run = try GradeRun(["½w", "--wrt", "w", "--claim", "1", "--ascii"])
+        let run = try ProgramRun("grade", ["½w", "--wrt", "w", "--claim", "1", "--ascii"])
         #expect(run.errors.contains("\n    1/2w\n       ^\n"), "\(run.errors)")
     }
 
     @Test("a formula cannot steer the terminal")
     func control() throws {
-        let run = try GradeRun(["w\u{1B}[31m", "--wrt", "w", "--claim", "1"])
+        let run = try ProgramRun("grade", ["w\u{1B}[31m", "--wrt", "w", "--claim", "1"])
         #expect(run.code == 64)
         #expect(!run.errors.contains("\u{1B}"))
     }

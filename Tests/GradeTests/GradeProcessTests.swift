@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 private let question = ["0.5*(y - sigmoid(w*x + b))^2", "--wrt", "w", "--claim"]
@@ -9,7 +10,7 @@ private let rightClaim = "-(y - sigmoid(w*x + b))*sigmoid(w*x + b)*(1 - sigmoid(
 struct GradeProcessTests {
     @Test("a wrong claim: both mistakes, numbers, the right expression, and code 1")
     func wrong() throws {
-        let run = try GradeRun(question + [wrongClaim])
+        let run = try ProgramRun("grade", question + [wrongClaim])
         #expect(run.code == 1)
         #expect(run.errors == "")
         for part in [
@@ -22,25 +23,25 @@ struct GradeProcessTests {
 
     @Test("the claim put right: code 0")
     func right() throws {
-        let run = try GradeRun(question + [rightClaim])
+        let run = try ProgramRun("grade", question + [rightClaim])
         #expect(run.code == 0)
         #expect(run.output.contains("✓ Correct. The claim agrees with all 16 numbers at 16 points."))
     }
 
     @Test("what nobody can decide: code 2")
     func undecided() throws {
-        let vacuous = try GradeRun(["relu(-1 - w^2)*x", "--wrt", "w", "--claim", "0"])
+        let vacuous = try ProgramRun("grade", ["relu(-1 - w^2)*x", "--wrt", "w", "--claim", "0"])
         #expect(vacuous.code == 2)
         #expect(vacuous.output.contains("? Inconclusive."))
         #expect(vacuous.output.contains("w is vacuous"))
-        let undefined = try GradeRun(["log(-1 - w^2)", "--wrt", "w", "--claim", "1"])
+        let undefined = try ProgramRun("grade", ["log(-1 - w^2)", "--wrt", "w", "--claim", "1"])
         #expect(undefined.code == 2)
         #expect(undefined.output.contains("? Not checkable."))
     }
 
     @Test("JSON has the keys that machines rely on")
     func json() throws {
-        let run = try GradeRun(question + [wrongClaim, "--format", "json", "--derive"])
+        let run = try ProgramRun("grade", question + [wrongClaim, "--format", "json", "--derive"])
         #expect(run.code == 1)
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
@@ -60,7 +61,7 @@ struct GradeProcessTests {
 
     @Test("the derivation alone needs no claim")
     func derivation() throws {
-        let run = try GradeRun(["ln(1 + e^(-y*s))", "--wrt", "s", "--derive"])
+        let run = try ProgramRun("grade", ["ln(1 + e^(-y*s))", "--wrt", "s", "--derive"])
         #expect(run.code == 0)
         #expect(run.output.contains("chain rule: ln′(u) = 1/u"))
         #expect(run.output.contains("chain rule: exp′ = exp"))
@@ -69,21 +70,21 @@ struct GradeProcessTests {
 
     @Test("help begins with examples that work, and lists every option")
     func help() throws {
-        let run = try GradeRun(["--help"])
+        let run = try ProgramRun("grade", ["--help"])
         #expect(run.code == 0)
         for option in [
             "--wrt", "--claim", "--let", "--points", "--seed", "--derive", "--all", "--format", "--ascii", "--width",
         ] {
             #expect(run.output.contains(option), "\(option)")
         }
-        #expect(try GradeRun(["--version"]).output == "grade 0.1.0\n")
+        #expect(try ProgramRun("grade", ["--version"]).output == "grade 0.1.0\n")
     }
 
     @Test("two runs give the same bytes, another seed other numbers")
     func deterministic() throws {
         let words = question + [wrongClaim]
-        #expect(try GradeRun(words).output == GradeRun(words).output)
-        #expect(try GradeRun(words).output != GradeRun(words + ["--seed", "7"]).output)
+        #expect(try ProgramRun("grade", words).output == ProgramRun("grade", words).output)
+        #expect(try ProgramRun("grade", words).output != ProgramRun("grade", words + ["--seed", "7"]).output)
     }
 
     @Test("no line is wider than asked", arguments: [40, 60, 80, 120])
@@ -93,7 +94,7 @@ struct GradeProcessTests {
             [loss, "--wrt", "W1", "--claim", "outer(matmul(W2', y), x)", "--derive", "--width", "\(width)"]
             + ["W1=matrix:3x2", "W2=matrix:2x3", "x=vector:2", "b1=vector:3", "y=vector:2"].flatMap { ["--let", $0] }
         for extra in [[], ["--ascii"]] {
-            let run = try GradeRun(words + extra)
+            let run = try ProgramRun("grade", words + extra)
             #expect(run.code == 1)
             #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= width }, "\(run.output)")
             if !extra.isEmpty { #expect(run.output.utf8.allSatisfy { $0 < 0x80 }) }
@@ -102,25 +103,29 @@ struct GradeProcessTests {
 
     @Test("colours only where asked")
     func color() throws {
-        #expect(!(try GradeRun(question + [wrongClaim]).output.contains("\u{1B}")))
-        #expect(try GradeRun(question + [wrongClaim, "--color", "always"]).output.contains("\u{1B}[1;31m✗ Wrong."))
+        #expect(!(try ProgramRun("grade", question + [wrongClaim]).output.contains("\u{1B}")))
+        #expect(
+            try ProgramRun("grade", question + [wrongClaim, "--color", "always"]).output.contains(
+                "\u{1B}[1;31m✗ Wrong."))
     }
 
     @Test("a formula may begin with a minus sign, and --let may come often")
     func words() throws {
-        #expect(try GradeRun(["-w^2", "--wrt", "w", "--claim", "-2*w"]).code == 0)
-        #expect(try GradeRun(["w^2", "--wrt", "w", "--claim", "--2*w"]).code == 0)
-        #expect(try GradeRun(["--wrt=w", "--claim=-2*w", "--", "-w^2"]).code == 0)
-        let run = try GradeRun([
-            "sum(n*x*w)", "--let", "x=vector:3", "--let=n=4", "--wrt", "w", "--claim", "4*sum(x)", "--let",
-            "x=vector:5",
-        ])
+        #expect(try ProgramRun("grade", ["-w^2", "--wrt", "w", "--claim", "-2*w"]).code == 0)
+        #expect(try ProgramRun("grade", ["w^2", "--wrt", "w", "--claim", "--2*w"]).code == 0)
+        #expect(try ProgramRun("grade", ["--wrt=w", "--claim=-2*w", "--", "-w^2"]).code == 0)
+        let run = try ProgramRun(
+            "grade",
+            [
+                "sum(n*x*w)", "--let", "x=vector:3", "--let=n=4", "--wrt", "w", "--claim", "4*sum(x)", "--let",
+                "x=vector:5",
+            ])
         #expect(run.code == 0)
     }
 
     @Test("a name that only the claim has is pointed out")
     func stranger() throws {
-        let run = try GradeRun(["(y - w*x)^2", "--wrt", "w", "--claim", "-2*(y - wx)*x"])
+        let run = try ProgramRun("grade", ["(y - w*x)^2", "--wrt", "w", "--claim", "-2*(y - wx)*x"])
         #expect(run.code == 1)
         #expect(run.output.replacing("\n  ", with: " ").contains("a product is written with stars: w*x"))
     }
@@ -128,10 +133,10 @@ struct GradeProcessTests {
     @Test("--all checks every entry of a large matrix, otherwise a sample and a direction are checked")
     func all() throws {
         let words = ["sum(W^2)", "--wrt", "W", "--claim", "2*W", "--let", "W=matrix:12x12", "--points", "8"]
-        let sampled = try GradeRun(words)
+        let sampled = try ProgramRun("grade", words)
         #expect(sampled.code == 0)
         #expect(sampled.output.contains("16 of 144 entries"))
-        let all = try GradeRun(words + ["--all"])
+        let all = try ProgramRun("grade", words + ["--all"])
         #expect(all.output.contains("all 1152 numbers"))
     }
 }
