@@ -3,7 +3,14 @@ import Tensors
 /// The error of three difference formulas against the step: the V that explains why there is a best one.
 ///
 /// To the right the truncation error falls with h (forward), h² (central) and h⁴ (five-point); to the left the rounding
-/// error ε|f|/h grows. Drawn log-log by `Plotting`; taught in chapter 02.
+/// error ε|f|/h grows. Taught in chapter 02. Drawn by `Plotting`, both axes logarithmic:
+///
+///     let picture = StepSizePicture(of: { exp($0) }, derivative: exp(1))
+///     let h = picture.points.map(\.step)
+///     let forward = Mark.line("forward", x: h, y: picture.points.map(\.forward))
+///     let five = Mark.line("five-point", x: h, y: picture.points.map(\.fivePoint))
+///     let axes = (x: Axis("step h", kind: .logarithmic), y: Axis("error", kind: .logarithmic))
+///     Figure("Difference formulas", Plot(x: axes.x, y: axes.y, marks: [forward, five])).svg()
 public struct StepSizePicture: Sendable, Hashable, Codable {
     /// One step and the three errors; an error of exactly zero is raised to ε, which a logarithm can show.
     public struct Point: Sendable, Hashable, Codable {

@@ -94,6 +94,9 @@ let rightClaims = [
     Claim("entries of a vector", "x[0]^2 + 3*x[1]", "x", "[2*x[0], 3]", "x=vector:2"),
     Claim("an entry of a matrix", "A[0,1]*A[1,0]", "A", "[[0, A[1,0]], [A[0,1], 0]]", "A=matrix:2x2"),
     Claim("a quadratic form", "dot(x, matmul(A, x))", "x", "matmul(A + A', x)", "A=[[1,2],[3,4]] x=vector:2"),
+    Claim("a row times a matrix", "sum((x@A - y)^2)", "x", "2*A@(x@A - y)", "A=matrix:2x3 x=vector:2 y=vector:3"),
+    Claim(
+        "the matrix behind a row", "sum((x@A - y)^2)", "A", "2*outer(x, x@A - y)", "A=matrix:2x3 x=vector:2 y=vector:3"),
     Claim("the largest entry", "max(x)", "x", "x >= max(x)", "x=vector:4"),
     Claim("a column of sums", "sum(A, 1)[0] + sum(A, 0)[1]", "A", "[[1,2],[0,1]]", "A=matrix:2x2"),
     Claim("a constant for every entry", "mean(x)", "x", "1/5", "x=vector:5"),
@@ -155,6 +158,10 @@ let wrongClaims = [
     Claim("transposed and square", squareLoss, "W2", "outer(tanh(W1@x), W2@tanh(W1@x) - y)", squareNet, .transposed),
     Claim(
         "weight not transposed", squareLoss, "W1", "outer((W2@(W2@tanh(W1@x) - y))*(1 - tanh(W1@x)^2), x)", squareNet,
+        .transposedWeight),
+    Claim(
+        "weight behind a row transposed", "sum((x@A - y)^2)", "x", "2*A'@(x@A - y)",
+        "A=matrix:3x3 x=vector:3 y=vector:3",
         .transposedWeight),
     Claim(
         "inner σ′ missing", netLoss, "W1", "outer(W2'@(W2@sigmoid(W1@x+b1) + b2 - y), x)", net,
@@ -220,6 +227,8 @@ let wrongClaims = [
     Claim(
         "an output is no sample", squareLoss, "W2", "outer((1 - onehot(0, 3))*(W2@tanh(W1@x) - y), tanh(W1@x))",
         squareNet, .unrecognised),
+    Claim(
+        "half of a sample", "norm2(X@w - y)^2", "w", "2*X'@((1 - 0.5*onehot(0, 4))*(X@w - y))", design, .unrecognised),
     Claim("half of σ′", "0.5*(σ(w*x) - y)^2", "w", "(σ(w*x) - y)*σ(w*x)*x", "", .unrecognised),
     Claim(
         "ten per cent too much", "0.5*(σ(w*x) - y)^2", "w", "1.1*(σ(w*x) - y)*σ(w*x)*(1-σ(w*x))*x", "", .unrecognised),

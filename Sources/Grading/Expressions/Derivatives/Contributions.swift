@@ -147,7 +147,8 @@ extension Differentiation {
         switch (shape.count, otherShape.count, place) {
         case (2, 1, 0): return algebra.outer(all, other)  // y = A b: ∂L/∂A = g bᵀ
         case (1, 2, 1): return algebra.product(turned, all)  // y = A b: ∂L/∂b = Aᵀ g
-        case (1, 2, 0): return algebra.product(has(.untransposed(place), at: id) ? turned : other, all)
+        case (1, 2, 0):  // y = a B: ∂L/∂aᵀ = B gᵀ, where it is Bᵀ that would be the mistake
+            return algebra.product(has(.untransposed(place), at: id) ? algebra.transposed(other) : other, all)
         case (2, 1, 1): return algebra.outer(other, all)  // y = a B: ∂L/∂B = aᵀ g
         case (_, _, 0): return algebra.product(all, turned)
         default: return algebra.product(turned, all)
