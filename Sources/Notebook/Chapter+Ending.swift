@@ -51,23 +51,32 @@ extension Chapter {
             if stopped == nil { surroundings.write(run.reachTheEnd()) }
             let checks = run.report.checks
             let failed = run.failedChecks
-            if format == .json { surroundings.write(run.report.json(stopped: stopped?.message).text) }
-            if !checks.isEmpty {
-                let summary = Self.summary(checks.count, failed: failed.count)
-                surroundings.write(
-                    run.note(stopped == nil ? summary : "Stopped before the end. Until then: \(summary)"))
+            let summary = checks.isEmpty ? nil : Self.summary(checks.count, failed: failed.count)
+            let ending = Ending(
+                summary: stopped == nil ? summary : summary.map { "Stopped before the end. Until then: \($0)" },
+                seed: seed, command: program.repeatingCommand(arguments, seed: seed))
+            surroundings.write(run.end(ending))
+            let writers = PageWriters(name: name, run: run, stopped: stopped?.message)
+            if format != .text { surroundings.write(writers.text(format, figures: figuresPath)) }
+            if let folder = arguments[.out] {
+                do throws(Failure) {
+                    for (format, suffix) in [(OutputFormat.html, "html"), (.markdown, "md"), (.json, "json")] {
+                        let file = folder.appending(path: "\(fileName).\(suffix)")
+                        try AtomicFile.write(writers.text(format, figures: "figures"), to: file)
+                    }
+                } catch {
+                    return error
+                }
             }
-            surroundings.write(
-                run.note(
-                    "Seed \(seed). The same run again:\n  "
-                        + program.repeatingCommand(arguments, seed: seed, width: terminal.width - 2)
-                        .replacing("\n", with: "\n  ")))
             if let stopped { return stopped }
             guard !failed.isEmpty else { return nil }
             let names = failed.map(\.name).joined(separator: "; ")
             return Failure(.failed, "\(failed.count) of \(checks.count) checks failed: \(names)")
         }
     }
+
+    /// Where a page on standard output finds its figures.
+    private var figuresPath: String { arguments[.figures]?.relativePath ?? "figures" }
 
     private func end(_ failure: Failure?) -> Never {
         StatusLine.standardError.clear()

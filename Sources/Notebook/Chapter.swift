@@ -23,6 +23,8 @@ public final class Chapter: Sendable {
     /// Where the random numbers of this run begin.
     public let seed: UInt64
 
+    /// What the files of the run are called: as the folder is, with its number.
+    let fileName: String
     let program: Program
     let terminal: Terminal
     let format: OutputFormat
@@ -69,6 +71,7 @@ public final class Chapter: Sendable {
             options: options + Self.sharedOptions(seed: seed).filter { !own.contains($0.name) })
         let arguments = try program.arguments(surroundings.words)
         self.name = name
+        fileName = Self.fileName(name, ofFile: file)
         self.program = program
         self.arguments = arguments
         self.seed = arguments[.seed(default: seed)]
@@ -101,7 +104,7 @@ public final class Chapter: Sendable {
 
     // MARK: - Declared once
 
-    static let formats: [OutputFormat] = [.text, .json]
+    static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
 
     private static func sharedOptions(seed: UInt64) -> [any OptionDeclaration] {
         [
@@ -115,6 +118,11 @@ public final class Chapter: Sendable {
         let folder = URL(filePath: file).deletingLastPathComponent().lastPathComponent
         let name = folder.drop { $0.isNumber || $0 == "-" }
         return name.isEmpty ? "chapter" : String(name)
+    }
+
+    private static func fileName(_ name: String, ofFile file: String) -> String {
+        let folder = URL(filePath: file).deletingLastPathComponent().lastPathComponent
+        return self.name(ofFile: file) == name && !folder.isEmpty ? folder : name
     }
 
     private static func source(_ file: String, _ surroundings: Surroundings) throws(Failure) -> ChapterSource? {

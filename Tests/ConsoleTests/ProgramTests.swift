@@ -130,7 +130,7 @@ struct ProgramTests {
         let words = ["--width", "60", "--figures", "f", "--quick", "--data", "it's here", "--epochs=3"]
         let arguments = try chapter.arguments(words)
         #expect(
-            chapter.repeatingCommand(arguments, seed: 7)
+            chapter.repeatingCommand(arguments, seed: 7).joined(separator: " ")
                 == #"swift run -c release lesson --epochs 3 --data 'it'\''s here' --quick --seed 7"#)
     }
 }

@@ -57,7 +57,7 @@ struct RunTests {
         run.keep(timing: "secondsPerEpoch", seconds: 2.91)
         run.keep(timing: "secondsPerEpoch", seconds: 2.88)
         #expect(
-            run.report.json(stopped: nil).text == """
+            run.report.json(document: [.note("a note")], stopped: nil).text == """
                 {
                   "chapter": "test",
                   "seed": 42,
@@ -73,7 +73,10 @@ struct RunTests {
                   "notMeasured": ["Q04"],
                   "values": {"b": 3, "a": 2.5},
                   "figures": [],
-                  "timings": {"secondsPerEpoch": [2.91, 2.88]}
+                  "timings": {"secondsPerEpoch": [2.91, 2.88]},
+                  "document": [
+                    {"kind": "note", "text": "a note"}
+                  ]
                 }
 
                 """)

@@ -43,20 +43,11 @@ extension Program {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The command that gives the same numbers again, broken so that a shell takes its lines as one where it is wider.
-    public func repeatingCommand(_ arguments: Arguments, seed: UInt64?, width: Int = .max) -> String {
+    /// The command that gives the same numbers again, word by word as a shell reads it.
+    public func repeatingCommand(_ arguments: Arguments, seed: UInt64?) -> [String] {
         var words = arguments.retyped(options) { $0.changesResults && $0.name != "seed" }
         if let seed { words += ["--seed", "\(seed)"] }
-        var lines = ["swift run -c release"]
-        for word in ([name] + words + arguments.operands).map(\.shellQuoted) {
-            let line = lines[lines.count - 1] + " " + word
-            if line.displayWidth + 2 <= width {
-                lines[lines.count - 1] = line
-            } else {
-                lines.append("    " + word)
-            }
-        }
-        return lines.joined(separator: " \\\n")
+        return ["swift run -c release"] + ([name] + words + arguments.operands).map(\.shellQuoted)
     }
 
     /// Two columns; where the first is too long for its place, the second begins on a line of its own.
@@ -72,6 +63,21 @@ extension Program {
             return wrapped("  " + head + padding + text, width: width, hanging: indent)
         }
     }
+}
+
+/// The words of a command in lines that a shell takes as one; a word is never broken.
+public func shellLines(_ words: [String], width: Int) -> [String] {
+    var lines = [words.first ?? ""]
+    for word in words.dropFirst() {
+        let line = lines[lines.count - 1] + " " + word
+        if line.displayWidth + 2 <= width {
+            lines[lines.count - 1] = line
+        } else {
+            lines[lines.count - 1] += " \\"
+            lines.append("    " + word)
+        }
+    }
+    return lines
 }
 
 extension String {

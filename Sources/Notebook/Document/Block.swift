@@ -16,6 +16,31 @@ enum Block: Sendable {
     case output(Output)
     /// A word of the notebook itself.
     case note(String)
+    /// What stands at the end of a run.
+    case ending(Ending)
+
+    /// What stands for code that is not shown.
+    static func hiding(_ lines: ClosedRange<Int>, _ reason: String) -> String {
+        let numbers = lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound)–\(lines.upperBound)"
+        return "\(numbers): \(reason)"
+    }
+}
+
+/// What a run came to, and how to repeat it.
+struct Ending: Sendable {
+    /// How many checks hold; nil where there are none.
+    let summary: String?
+    let seed: UInt64
+    /// The words of the command, as a shell reads them.
+    let command: [String]
+}
+
+extension [Block] {
+    /// The words of the first heading.
+    var title: String? {
+        for case .prose(.heading(_, let content)) in self { return content.plain }
+        return nil
+    }
 }
 
 /// What a line of code left behind.
@@ -46,6 +71,9 @@ enum Output: Sendable {
     case noted(row: String, remark: String?)
     /// A row of the ledger that needs what is not there.
     case notMeasured(row: String, reason: String)
+
+    static func noting(_ row: String, _ remark: String?) -> String { "\(row) noted" + (remark.map { ": \($0)" } ?? "") }
+    static func notMeasuring(_ row: String, _ reason: String) -> String { "\(row) not measured: \(reason)" }
 }
 
 /// Rows under named columns.
@@ -53,6 +81,20 @@ struct Table: Sendable {
     let caption: String?
     let columns: [String]
     let rows: [[String]]
+
+    /// Whether a column holds numbers, which stand right.
+    func isNumeric(_ column: Int) -> Bool {
+        !rows.isEmpty && rows.allSatisfy { column >= $0.count || $0[column].isNumeric }
+    }
+}
+
+extension String {
+    /// Whether the text is a number, also with a unit or a sign that belongs to it.
+    fileprivate var isNumeric: Bool {
+        if isEmpty || self == "NaN" || self == "Infinity" { return true }
+        guard let first, first.isNumber || "-−+".contains(first) else { return false }
+        return !contains(" ") && contains(where: \.isNumber)
+    }
 }
 
 /// A figure with a name of its own in the chapter.

@@ -11,6 +11,8 @@ struct Run: Sendable {
     private var writer: TerminalWriter
     private var texts: [String: String] = [:]
     private var sawProse = false
+    /// The lines before the first prose, until they are mentioned.
+    private var stage: ClosedRange<Int>?
     private let format: OutputFormat
 
     init(
@@ -57,9 +59,9 @@ struct Run: Sendable {
         show(weaver?.cellsToTheEnd() ?? [])
     }
 
-    /// A word of the notebook itself.
-    mutating func note(_ text: String) -> String {
-        add(.note(text))
+    /// What the run came to.
+    mutating func end(_ ending: Ending) -> String {
+        add(.ending(ending))
     }
 
     // MARK: - Numbers
@@ -102,16 +104,26 @@ struct Run: Sendable {
             switch cell.content {
             case .prose(let blocks):
                 sawProse = true
-                return blocks.map { add(.prose(filled($0))) }.joined()
-            case .hidden(_, let reason): return add(.hidden(lines: cell.lines, reason))
+                let text = blocks.map { add(.prose(filled($0))) }.joined()
+                defer { stage = nil }
+                return text + (stage.map { add(.hidden(lines: $0, "what the lesson needs before it begins")) } ?? "")
+            case .hidden(let lines, let reason):
+                return sawProse ? add(.hidden(lines: cell.lines, reason)) : setStage(lines, cell.lines)
             case .code(let lines):
-                // What stands before the first prose sets the stage, and the last line ends the run: neither is lesson.
+                guard sawProse else { return setStage(lines, cell.lines) }
+                // The last line ends the run: it is no lesson.
                 var lesson = lines
                 while let last = lesson.last, Self.isEnding(last) { lesson.removeLast() }
-                guard sawProse, !lesson.isEmpty else { return "" }
-                return add(.code(lesson, firstLine: cell.lines.lowerBound))
+                return lesson.isEmpty ? "" : add(.code(lesson, firstLine: cell.lines.lowerBound))
             }
         }.joined()
+    }
+
+    /// Keeps what stands before the first prose for a word on it below the title.
+    private mutating func setStage(_ code: [String], _ lines: ClosedRange<Int>) -> String {
+        let needs = code.contains { !$0.isBlank && $0.wholeMatch(of: /import \w+|let chapter = Chapter\(\)/) == nil }
+        if needs { stage = (stage?.lowerBound ?? lines.lowerBound)...lines.upperBound }
+        return ""
     }
 
     private mutating func filled(_ block: ProseBlock) -> ProseBlock {

@@ -5,13 +5,21 @@ import Mathematics
 /// A mark without its partner is the character that it is: 5 * 3, snake_case, $5.
 struct InlineParser {
     private let text: ProseText
+    private let depth: Int
     private var characters: [Character] { text.characters }
 
     /// Reads lines as one run of sentences; a line break in the source is a space.
     static func inlines(_ lines: [ProseText.Line]) throws(FormulaError) -> [Inline] {
-        let parser = InlineParser(text: ProseText(lines))
+        let parser = InlineParser(text: ProseText(lines), depth: 0)
         return try parser.inlines(in: 0..<parser.characters.count)
     }
+
+    /// What stands inside a mark; marks deeper than this are characters.
+    private func inside(_ range: Range<Int>) throws(FormulaError) -> [Inline] {
+        try InlineParser(text: text, depth: depth + 1).inlines(in: range)
+    }
+
+    private static let greatestDepth = 8
 
     private func inlines(in range: Range<Int>) throws(FormulaError) -> [Inline] {
         var result: [Inline] = []
@@ -52,12 +60,12 @@ struct InlineParser {
         case "{":
             guard let end = find("}", from: start + 1, in: range), isName(start + 1..<end) else { return nil }
             return (.value(String(characters[start + 1..<end])), end + 1)
-        case "[":
+        case "[" where depth < Self.greatestDepth:
             guard let close = find("]", from: start + 1, in: range), close + 1 < range.upperBound,
                 characters[close + 1] == "(", let end = find(")", from: close + 2, in: range)
             else { return nil }
-            return (.link(try inlines(in: start + 1..<close), to: String(characters[close + 2..<end])), end + 1)
-        case "*", "_":
+            return (.link(try inside(start + 1..<close), to: String(characters[close + 2..<end])), end + 1)
+        case "*" where depth < Self.greatestDepth, "_" where depth < Self.greatestDepth:
             return try emphasized(at: start, in: range)
         default:
             return nil
@@ -77,7 +85,7 @@ struct InlineParser {
         while index + length <= range.upperBound {
             let isMark = (0..<length).allSatisfy { characters[index + $0] == mark }
             if isMark, index > inside, !characters[index - 1].isWhitespace {
-                let content = try inlines(in: inside..<index)
+                let content = try self.inside(inside..<index)
                 return (length == 2 ? .strong(content) : .emphasis(content), index + length)
             }
             index = skippingOpaque(index, in: range)

@@ -3,14 +3,25 @@ import Mathematics
 /// Reads prose: the small part of Markdown that chapters use, with formulas in TeX.
 struct ProseParser {
     private let lines: [ProseText.Line]
+    private let depth: Int
     private var index = 0
 
+    /// Quotations deeper than this are words: what nobody reads must not exhaust the stack.
+    private static let greatestDepth = 8
+
     static func blocks(_ lines: [ProseText.Line]) throws(FormulaError) -> [ProseBlock] {
-        var parser = ProseParser(lines: lines)
+        try blocks(lines, depth: 0)
+    }
+
+    private static func blocks(_ lines: [ProseText.Line], depth: Int) throws(FormulaError) -> [ProseBlock] {
+        var parser = ProseParser(lines: lines, depth: depth)
         return try parser.blocks()
     }
 
-    private init(lines: [ProseText.Line]) { self.lines = lines }
+    private init(lines: [ProseText.Line], depth: Int) {
+        self.lines = lines
+        self.depth = depth
+    }
 
     private var current: ProseText.Line? { index < lines.count ? lines[index] : nil }
 
@@ -27,7 +38,7 @@ struct ProseParser {
                 index += 1
                 let content = line.dropping(level + 1)
                 result.append(.heading(level: level, try InlineParser.inlines([content])))
-            } else if line.text.hasPrefix(">") {
+            } else if line.text.hasPrefix(">"), depth < Self.greatestDepth {
                 result.append(try quotation())
             } else if beginsTable {
                 result.append(try table())
@@ -79,7 +90,9 @@ struct ProseParser {
             inside.append(line.dropping(line.text.hasPrefix("> ") ? 2 : 1))
             index += 1
         }
-        guard let first = inside.first, let box = try Box(first) else { return .quotation(try Self.blocks(inside)) }
+        guard let first = inside.first, let box = try Box(first) else {
+            return .quotation(try Self.blocks(inside, depth: depth + 1))
+        }
         let title = try InlineParser.inlines([box.title])
         var task = inside.dropFirst()
         var solution: ArraySlice<ProseText.Line> = []
@@ -88,9 +101,11 @@ struct ProseParser {
             break
         }
         switch box.kind {
-        case .aside: return .aside(title: title, try Self.blocks(Array(task)))
+        case .aside: return .aside(title: title, try Self.blocks(Array(task), depth: depth + 1))
         case .exercise:
-            return .exercise(title: title, try Self.blocks(Array(task)), solution: try Self.blocks(Array(solution)))
+            return .exercise(
+                title: title, try Self.blocks(Array(task), depth: depth + 1),
+                solution: try Self.blocks(Array(solution), depth: depth + 1))
         case .solution: throw box.title.error("[!solution] stands inside an exercise, below its task")
         }
     }

@@ -21,7 +21,7 @@ struct JSONReport: Sendable {
     }
 
     /// The report; `stopped` says why a run has no end.
-    func json(stopped: String?) -> JSON {
+    func json(document: [Block], stopped: String?) -> JSON {
         var members: [(String, JSON)] = [("chapter", .string(chapter)), ("seed", .unsigned(seed))]
         if let stopped { members.append(("stopped", .string(stopped))) }
         members += [
@@ -33,11 +33,12 @@ struct JSONReport: Sendable {
             ("values", .object(values.map { ($0.name, $0.value) })),
             ("figures", .array(figures.map(JSON.string))),
             ("timings", .object(timings.map { ($0.name, .array($0.seconds.map(JSON.number))) })),
+            ("document", .array(document.compactMap(JSONDocument.json))),
         ]
         return .object(members)
     }
 
-    private static func json(_ check: Check) -> JSON {
+    static func json(_ check: Check) -> JSON {
         var members: [(String, JSON)] = [
             ("name", .string(check.name)), ("ledger", .array(check.ledger.map(JSON.string))),
             ("expected", json(check.expected)), ("actual", json(check.actual)), ("tolerance", .number(check.tolerance)),
@@ -56,7 +57,7 @@ struct JSONReport: Sendable {
         }
     }
 
-    private static func json(_ claim: Claim) -> JSON {
+    static func json(_ claim: Claim) -> JSON {
         .object([
             ("row", .string(claim.row)), ("printed", .number(claim.printed)), ("mean", .number(claim.mean)),
             ("standardDeviation", .number(claim.standardDeviation)), ("seeds", .integer(claim.measured.count)),

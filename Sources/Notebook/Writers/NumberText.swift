@@ -58,3 +58,15 @@ extension Check {
         return "off by \(format.text(abs(a - b))), tolerance \(format.text(tolerance))"
     }
 }
+
+extension Claim {
+    /// The printed share beside the measured ones, and what that comes to.
+    var sentence: String {
+        let format = NumberFormat.significant(4)
+        let spread = measured.count > 1 ? " ± \(format.text(standardDeviation))" : ""
+        let seeds = measured.count == 1 ? "1 seed" : "\(measured.count) seeds"
+        let verdict = isReproduced ? "reproduced" : "not reproduced"
+        return
+            "\(row)  printed \(format.text(printed)), measured \(format.text(mean))\(spread) over \(seeds): \(verdict)"
+    }
+}

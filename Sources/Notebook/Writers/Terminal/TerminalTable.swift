@@ -25,9 +25,7 @@ struct TerminalTable {
         }
         let caption = table.caption.map { wrapped(StyledText(terminal.spelled($0), .italic), width: width) } ?? []
         guard widths.reduce(0, +) <= room else { return caption + records(columns, rows, width: width) }
-        let isNumeric = columns.indices.map { column in
-            !rows.isEmpty && rows.allSatisfy { $0[column].isNumeric }
-        }
+        let isNumeric = columns.indices.map(table.isNumeric)
         let rule = StyledText(
             widths.map { String(repeating: terminal.spelled("─"), count: $0) }.joined(separator: "  "), .dim)
         let head = line(columns, widths, isNumeric, .bold)
@@ -54,15 +52,5 @@ struct TerminalTable {
             (index > 0 ? [StyledText()] : [])
                 + zip(columns, row).flatMap { wrapped(StyledText("\($0): \($1)"), width: width, hanging: "  ") }
         }
-    }
-}
-
-extension String {
-    /// Whether the text is a number, also with a unit or a sign that belongs to it.
-    fileprivate var isNumeric: Bool {
-        guard let first, first.isNumber || "-−+".contains(first) || self == "NaN" || self == "Infinity" else {
-            return isEmpty
-        }
-        return !contains { $0 == " " && !isEmpty } && contains(where: \.isNumber) || self == "NaN" || self == "Infinity"
     }
 }

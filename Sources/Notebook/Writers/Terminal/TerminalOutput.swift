@@ -27,10 +27,11 @@ struct TerminalOutput {
                 + message.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
                     marked(" ", [], String($0))
                 }
-        case .claim(let claim): return claimed(claim)
+        case .claim(let claim):
+            return marked(claim.isReproduced ? "✓" : "≠", claim.isReproduced ? .green : .yellow, claim.sentence)
         case .row(let row): return stated(row)
-        case .noted(let row, let remark): return marked("·", [], "\(row) noted" + (remark.map { ": \($0)" } ?? ""))
-        case .notMeasured(let row, let reason): return marked("·", .yellow, "\(row) not measured: \(reason)")
+        case .noted(let row, let remark): return marked("·", [], Output.noting(row, remark))
+        case .notMeasured(let row, let reason): return marked("·", .yellow, Output.notMeasuring(row, reason))
         }
     }
 
@@ -118,17 +119,6 @@ struct TerminalOutput {
             + wrapped(
                 StyledText(indent + terminal.spelled(caption), .italic), width: terminal.width,
                 hanging: StyledText(indent))
-    }
-
-    private func claimed(_ claim: Claim) -> [StyledText] {
-        let format = NumberFormat.significant(4)
-        let spread = claim.measured.count > 1 ? " ± \(format.text(claim.standardDeviation))" : ""
-        let seeds = claim.measured.count == 1 ? "1 seed" : "\(claim.measured.count) seeds"
-        let verdict = claim.isReproduced ? "reproduced" : "not reproduced"
-        return marked(
-            claim.isReproduced ? "✓" : "≠", claim.isReproduced ? .green : .yellow,
-            "\(claim.row)  printed \(format.text(claim.printed)), measured \(format.text(claim.mean))\(spread) over \(seeds): \(verdict)"
-        )
     }
 
     private func stated(_ row: LedgerRow) -> [StyledText] {

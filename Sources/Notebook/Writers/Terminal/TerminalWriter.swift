@@ -17,7 +17,9 @@ struct TerminalWriter: Sendable {
 
     /// The block as lines, with the empty line that parts it from what stands above.
     mutating func text(_ block: Block) -> String {
-        let (kind, lines) = lines(of: block)
+        var (kind, lines) = lines(of: block)
+        // A figure brings colours of its own; nothing else may steer the terminal.
+        if case .output(.figure) = block {} else { lines = lines.map { $0.mapText(\.printable) } }
         guard !lines.isEmpty else { return "" }
         // Short outputs of one cell stand together; everything else has an empty line above.
         let isClose = last == .nothing || (last == .output && kind == .output)
@@ -39,6 +41,7 @@ struct TerminalWriter: Sendable {
         case .code(let code, let firstLine): return (.code, codeLines(code, firstLine: firstLine))
         case .hidden(let lines, let reason): return (.code, hiddenLines(lines, reason))
         case .note(let text): return (.prose, wrapped(spelled(StyledText(text, .italic)), width: terminal.width))
+        case .ending(let ending): return (.prose, endLines(ending))
         case .output(let output):
             let lines = TerminalOutput(terminal).lines(output)
             switch output {
@@ -48,10 +51,18 @@ struct TerminalWriter: Sendable {
         }
     }
 
+    private func endLines(_ ending: Ending) -> [StyledText] {
+        let summary = ending.summary.map {
+            wrapped(spelled(StyledText($0, .italic)), width: terminal.width) + [StyledText()]
+        }
+        let command = shellLines(ending.command, width: terminal.width - 2).map { StyledText("  " + $0) }
+        return (summary ?? [])
+            + wrapped(StyledText("Seed \(ending.seed). The same run again:", .italic), width: terminal.width) + command
+    }
+
     /// What stands for code that is not shown.
     private func hiddenLines(_ lines: ClosedRange<Int>, _ reason: String) -> [StyledText] {
-        let numbers = lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound)–\(lines.upperBound)"
-        let text = terminal.spelled(" ⋯ \(numbers): \(reason)")
+        let text = terminal.spelled(" ⋯ " + Block.hiding(lines, reason))
         return wrapped(StyledText(text, .dim), width: terminal.width, hanging: "   ")
     }
 
