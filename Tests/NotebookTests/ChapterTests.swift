@@ -156,6 +156,77 @@ struct ChapterTests {
         for line in run.output.split(separator: "\n").dropLast() { #expect(line.count <= width, "\(line)") }
     }
 
+    @Test(
+        "off a terminal there are no escape bytes and no carriage returns, unless colours are asked for",
+        arguments: [
+            ([], [:], false), (["--color", "auto"], ["TERM": "xterm-256color"], false),
+            (["--color", "always"], [:], true), (["--color", "always"], ["NO_COLOR": "1", "TERM": "dumb"], true),
+            (["--color", "never"], ["TERM": "xterm"], false), (["--ascii"], ["TERM": "dumb"], false),
+            ([], ["LANG": "C"], false),
+        ] as [([String], [String: String], Bool)])
+    func escapes(_ words: [String], _ environment: [String: String], _ hasColors: Bool) throws {
+        let run = try run(words, environment: environment)
+        #expect(run.code == 0)
+        #expect(run.output.contains("\u{1B}") == hasColors)
+        #expect(!run.output.contains("\r") && !run.errors.contains("\r") && !run.errors.contains("\u{1B}"))
+        let isPlain = words.contains("--ascii") || environment["LANG"] == "C"
+        #expect(!isPlain || run.output.utf8.allSatisfy { $0 < 0x80 })
+    }
+
+    @Test("lines are as wide as asked for, above 120 columns no wider", arguments: [1, 40, 63, 120, 121, 200])
+    func clamped(_ width: Int) throws {
+        let run = try run(["--quiet", "--width", "\(width)"])
+        let lines = run.output.split(separator: "\n").map {
+            $0.replacing(/[\u{4E00}-\u{9FFF}\u{3000}-\u{30FF}\u{FF00}-\u{FF65}]/, with: "xx")
+        }
+        let widest = lines.map(\.count).max() ?? 0
+        #expect(widest <= min(max(width, 40), 120))
+        #expect(widest > min(max(width, 40), 120) - 8)
+    }
+
+    @Test(
+        "each wrong command line has its message and exit code 64",
+        arguments: [
+            (["--epoch", "3"], "--epoch: unknown option; did you mean --epochs?"),
+            (["-e", "3"], "-e: unknown option"), (["--zzz"], "--zzz: unknown option"),
+            (["--epochs"], "--epochs: needs a value, as in --epochs 2"),
+            (["--epochs", "--quick"], "--epochs: needs a value, as in --epochs 2"),
+            (["--epochs="], "--epochs: needs a value, as in --epochs 2"),
+            (["--epochs", "0"], "--epochs: must be at least 1, found 0"),
+            (["--epochs", "two"], "--epochs: must be a whole number, found 'two'"),
+            (["--epochs", "1e3"], "--epochs: must be a whole number, found '1e3'"),
+            (["--epochs", "99999999999999999999"], "--epochs: must be between"),
+            (["--seed", "-1"], "--seed: must be between 0 and 18446744073709551615, found -1"),
+            (["--pause", "nan"], "--pause: must be a finite number, found 'nan'"),
+            (["--pause", "-1"], "--pause: must be at least 0, found -1"),
+            (["--model", "circle"], "--model: must be line or parabola, found 'circle'"),
+            (["--model", "lime"], "--model: must be line or parabola, found 'lime'; did you mean line?"),
+            (["--format", "htm"], "--format: must be text, markdown, html or json, found 'htm'; did you mean html?"),
+            (["--color", "blue"], "--color: must be auto, always or never, found 'blue'"),
+            (["--quick=yes"], "--quick: takes no value, found 'yes'"),
+            (["--width", "0"], "--width: must be at least 1"),
+            (["lesson"], "'lesson': unexpected argument; options begin with --"),
+            (["--", "--quick"], "'--quick': unexpected argument"),
+            (["--solution"], "--solution: unknown option; did you mean --solutions?"),
+            (["--\u{1B}[2J"], "--\\u{1B}[2J: unknown option"),
+        ])
+    func wrongUse(_ words: [String], _ message: String) throws {
+        let run = try run(words)
+        #expect(run.code == 64)
+        #expect(run.output == "")
+        #expect(run.errors.hasPrefix("error: \(message)"), "\(run.errors)")
+        #expect(run.errors.hasSuffix("\n       fixture --help lists what it takes\n"), "\(run.errors)")
+    }
+
+    @Test("a place that cannot be written to exits with 73, whatever was to go there")
+    func unwritable() throws {
+        for words in [["--out", "/dev/null/x"], ["--figures", "/dev/null"], ["--out", "/proc/nothing"]] {
+            let run = try run(["--quiet"] + words)
+            #expect(run.code == 73, "\(words)")
+            #expect(run.errors.contains("cannot write"), "\(run.errors)")
+        }
+    }
+
     #if os(Linux)
         @Test("a full disk behind standard output exits with 73")
         func fullDisk() throws {

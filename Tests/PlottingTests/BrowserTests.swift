@@ -4,18 +4,12 @@ import Testing
 
 @testable import Plotting
 
-/// The browser that a table of glyph widths is checked against.
-private let browser = [
-    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-].first { FileManager.default.isExecutableFile(atPath: $0) }
-
 /// A table cannot check itself: a browser measures the texts of figures that it has laid out with real fonts.
 @Suite("In a browser")
 struct BrowserTests {
     @Test(
         "measured text boxes of all kinds of figures lie inside the picture and do not touch",
-        .enabled(if: browser != nil, "no Chromium here"))
+        .enabled(if: Browser.path != nil, "no Chromium here"))
     func boxes() throws {
         let figures = (0..<64).map(NastyFigures.figure) + Gallery.figures
         let parts = figures.enumerated().map { index, figure in
@@ -49,32 +43,11 @@ struct BrowserTests {
             """
         let folder = try TemporaryFolder()
         try folder.write(page.utf8, to: "page.html")
-        let result = try dumped(folder.url("page.html"), profile: folder.url("profile"))
+        let result = try Browser(folder.url("page.html"), ["--dump-dom"]).output
         #expect(result.contains("measured ") && result.contains("end"))
         #expect(Int(result.firstMatch(of: /measured (\d+)/)?.1 ?? "0") ?? 0 > 1000)
         for fault in result.split(separator: "\n") where fault.hasPrefix("nasty") || fault.hasPrefix("gallery") {
             Issue.record("\(fault)")
         }
-    }
-
-    /// The page's text after its script has run.
-    private func dumped(_ file: URL, profile: URL) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(browser))
-        process.arguments = [
-            "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(profile.path)", "--dump-dom",
-            file.absoluteString,
-        ]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        // A browser that hangs must not hang the tests.
-        let watchdog = DispatchWorkItem { process.terminate() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + 120, execute: watchdog)
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        watchdog.cancel()
-        return String(decoding: data, as: UTF8.self).replacing("&lt;", with: "<").replacing("&amp;", with: "&")
     }
 }

@@ -130,12 +130,14 @@ struct HTMLOutput {
             case .wrong: ("wrong", "✗")
             case .inconclusive, .notCheckable: ("open", "?")
             }
-        func pair(_ label: String, _ content: String) -> String {
-            Markup.element("dt", Markup.text(label)) + Markup.element("dd", content)
+        func pair(_ label: String, _ content: String, scrolls: Bool = false) -> String {
+            Markup.element("dt", Markup.text(label))
+                + Markup.element("dd", [("tabindex", scrolls ? "0" : nil)], content)
         }
         let title = Markup.element(
             "p", [("class", "title")], Markup.element("strong", "Graded: " + Markup.text(grade.name)))
-        let formulas = grade.formulas.map { pair($0.label, $0.1.mathML(display: false)) }.joined(separator: "\n")
+        let formulas = grade.formulas.map { pair($0.label, $0.1.mathML(display: false), scrolls: true) }.joined(
+            separator: "\n")
         let verdict = Markup.element(
             "p", [("class", "verdict")],
             Markup.element("span", [("class", "mark"), ("aria-hidden", "true")], sign) + " "
@@ -194,7 +196,7 @@ struct HTMLOutput {
         let narrow = shown.figure.named(shown.name + "-narrow").svg(width: 340, isStandalone: false)
         let caption = shown.caption.map { Markup.element("figcaption", Markup.text($0)) } ?? ""
         return Markup.element(
-            "figure", [("id", "figure-\(shown.name)")],
+            "figure",
             "\n" + Markup.element("div", [("class", "drawn wide-screen")], wide)
                 + Markup.element("div", [("class", "drawn narrow-screen")], narrow) + caption) + "\n"
     }

@@ -140,9 +140,10 @@ enum HTMLStyle {
           dd { margin-bottom: 0.4rem; }
         }
         @media print {
-          body { max-width: none; padding: 0; font-size: 10.5pt; }
+          html { font-size: 9.6pt; }
+          body { max-width: none; padding: 0; }
           nav, .skip, .anchor { display: none; }
-          figure, .claim, .grade, .formula, tr, .trace { break-inside: avoid; }
+          figure, .claim, .grade, .exercise, aside, .formula, tr, .trace, .outputs p { break-inside: avoid; }
           h1, h2, h3, h4 { break-after: avoid; }
           pre.code { border: 1px solid var(--line); break-inside: auto; }
           .line { break-inside: avoid; }
