@@ -48,6 +48,8 @@ extension Chapter {
     /// Writes the end of the document and returns what to say on standard error, nil where all is well.
     func conclude(stopped: Failure?) -> Failure? {
         run.withLock { run in
+            // Where not even the first line was reached, there is nothing to end.
+            if let stopped, !run.hasBegun { return stopped }
             if stopped == nil { surroundings.write(run.reachTheEnd()) }
             let checks = run.report.checks
             let failed = run.failedChecks

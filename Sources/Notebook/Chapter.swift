@@ -2,6 +2,7 @@ import Console
 import Foundation
 import Mathematics
 import Synchronization
+import Tensors
 
 /// A lesson that runs: the prose and the code of its `main.swift`, woven with what the code leaves behind.
 ///
@@ -39,22 +40,22 @@ public final class Chapter: Sendable {
     /// Without a name, the chapter is called as its folder: `01-linear-regression` is linear-regression. A wrong
     /// command line exits with 64, a mistake in the prose with 65.
     public convenience init(
-        name: String? = nil, options: [any OptionDeclaration] = [], examples: [Program.Example] = [], seed: UInt64 = 42,
-        file: String = #filePath, line: Int = #line
+        name: String? = nil, options: [any OptionDeclaration] = [], examples: [Program.Example] = [],
+        variables: [Program.Variable] = [], seed: UInt64 = 42, file: String = #filePath, line: Int = #line
     ) {
         Interrupts.listen()
         do {
             try self.init(
-                name: name, options: options, examples: examples, seed: seed, file: file, line: line, in: .process)
+                name: name, options: options, examples: examples, variables: variables, seed: seed, file: file,
+                line: line, in: .process)
         } catch {
             error.exit()
         }
     }
 
     init(
-        name: String?, options: [any OptionDeclaration], examples: [Program.Example], seed: UInt64, file: String,
-        line: Int,
-        in surroundings: Surroundings
+        name: String?, options: [any OptionDeclaration], examples: [Program.Example],
+        variables: [Program.Variable] = [], seed: UInt64, file: String, line: Int, in surroundings: Surroundings
     ) throws(Failure) {
         let name = name ?? Self.name(ofFile: file)
         let note = surroundings.staleness(file)
@@ -62,13 +63,16 @@ public final class Chapter: Sendable {
         let examples =
             [Program.Example("", "run the lesson")] + examples
             + [
-                Program.Example("--figures figures", "run it and write its figures as SVG"),
-                Program.Example("--format json", "run it and write every check as JSON"),
+                Program.Example("--out lesson", "run it and write the lesson as a page, with its figures")
             ]
         let own = Set(options.map(\.name))
         let program = Program(
             name, source?.title ?? "a chapter of Gradebook", examples: examples,
-            options: options + Self.sharedOptions(seed: seed).filter { !own.contains($0.name) })
+            options: options + Self.sharedOptions(seed: seed).filter { !own.contains($0.name) }, variables: variables,
+            exits: [
+                .init(.success), .init(.failed, "a check failed, or the run came to no result"), .init(.usage),
+                .init(.corruptData), .init(.missingData), .init(.cannotWrite), .init(.interrupted),
+            ])
         let arguments = try program.arguments(surroundings.words)
         self.name = name
         fileName = Self.fileName(name, ofFile: file)
@@ -83,6 +87,7 @@ public final class Chapter: Sendable {
                 chapter: name, seed: self.seed, format: format, terminal: terminal,
                 showsSolutions: arguments[.solutions], weaver: source.map { Weaver($0, file: file, chapterLine: line) })
         )
+        if let threads = arguments[.threads] { Threads.count = threads }
         // Help and the version end the process here.
         if arguments.request != .run { _ = program.argumentsOrExit(surroundings.words) }
         print { $0.begin(note: note) }
@@ -94,9 +99,7 @@ public final class Chapter: Sendable {
     /// What the command line says about an option, nil where it says nothing.
     public func given<Value>(_ option: Option<Value>) -> Value? { arguments.given(option) }
 
-    /// Whether `--quick` was given.
-    ///
-    /// Only a chapter that declares `Option.quick` has it.
+    /// Whether `--quick` was given, which every chapter has: then it takes under ten seconds.
     public var isQuick: Bool { arguments[.quick] }
 
     /// Whether Ctrl-C was pressed; a training loop reads it at every batch and comes to an end.
@@ -104,11 +107,13 @@ public final class Chapter: Sendable {
 
     // MARK: - Declared once
 
-    static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
+    private static let formats = OutputFormat.allCases
 
     private static func sharedOptions(seed: UInt64) -> [any OptionDeclaration] {
         [
-            Option.seed(default: seed), Option.format(formats), Option.figures, Option.out, Option.solutions,
+            Option.quick, Option.seed(default: seed), Option.threads, Option.format(formats), Option.figures,
+            Option.out,
+            Option.solutions,
             Option.quiet,
             Option.color, Option.ascii, Option.width,
         ]

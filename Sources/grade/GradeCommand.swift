@@ -39,7 +39,11 @@ struct GradeCommand {
             wrt, claim, declaration, points, Option.seed(), derive, all, Option<OutputFormat>.format([.text, .json]),
             Option.color, Option.ascii, Option.width,
         ],
-        operands: .init("LOSS", count: 1...1, help: "the expression to differentiate, in quotes"))
+        operands: .init("LOSS", count: 1...1, help: "the expression to differentiate, in quotes"),
+        exits: [
+            .init(.success, "the claim is right, or nothing was claimed"), .init(.failed, "the claim is wrong"),
+            .init(.inconclusive, "the numbers cannot decide, or cannot be asked"), .init(.usage), .init(.cannotWrite),
+        ])
 
     /// Reads the words that follow the program's name.
     init(_ words: [String]) throws(Failure) {

@@ -96,4 +96,8 @@ let plotProgram = Program(
         Option<ColorChoice>.color, Option<Bool>.ascii, Option<Int?>.width,
     ],
     operands: .init(
-        "FILE", count: 0...1, help: "a table with named columns: CSV, TSV or JSON lines; - is standard input"))
+        "FILE", count: 0...1, help: "a table with named columns: CSV, TSV or JSON lines; - is standard input"),
+    exits: [
+        .init(.success, "the picture is drawn"), .init(.usage), .init(.corruptData), .init(.missingData),
+        .init(.cannotWrite), .init(.interrupted, "stopped by Ctrl-C"),
+    ])

@@ -7,7 +7,8 @@ struct StandardOptionsTests {
     private let all: [any OptionDeclaration] = [
         Option.seed(), Option.epochs(default: 1), Option.learningRate(default: 0.1), Option.batchSize(default: 32),
         Option.data,
-        Option.out, Option.figures, Option.save, Option.load, Option.threads, Option.format(OutputFormat.allCases),
+        Option.out, Option.figures, Option.save, Option.load, Option.threads, Option.solutions,
+        Option.format(OutputFormat.allCases),
         Option.quick,
         Option.quiet, Option.color, Option.ascii, Option.width,
     ]
@@ -17,6 +18,7 @@ struct StandardOptionsTests {
         #expect(
             Program("all", "", options: all).options.map(\.name) == [
                 "seed", "epochs", "learning-rate", "batch-size", "data", "out", "figures", "save", "load", "threads",
+                "solutions",
                 "format",
                 "quick", "quiet", "color", "ascii", "width",
             ])
@@ -26,7 +28,7 @@ struct StandardOptionsTests {
     func effects() {
         #expect(
             all.filter(\.changesResults).map(\.name) == [
-                "seed", "epochs", "learning-rate", "batch-size", "data", "load", "threads", "quick",
+                "seed", "epochs", "learning-rate", "batch-size", "data", "load", "quick",
             ])
     }
 }

@@ -90,6 +90,29 @@ struct ConvolutionalNetworkTests {
         #expect(accuracies[0] != nil && accuracies[0] == accuracies[1])
     }
 
+    @Test("a loaded network goes on training as if it had never stopped, and is saved whole")
+    func goesOn() throws {
+        let words = ["--model", "mlp-002", "--data", digits.folder.path]
+        func saved(_ name: String, _ more: String...) throws -> Data {
+            let run = try ProgramRun("convolutional-network", words + more + ["--save", path(name)])
+            #expect(run.code == 0, "\(run.errors)")
+            return try Data(contentsOf: digits.file(name))
+        }
+        let two = try saved("two", "--epochs", "2")
+        let one = try saved("one", "--epochs", "1")
+        #expect(one != two)
+        #expect(try saved("again", "--load", path("one")) == one)
+        #expect(try saved("further", "--load", path("one"), "--epochs", "1") == two)
+    }
+
+    @Test("an option that says how to train is refused where nothing is trained")
+    func idleOption() throws {
+        let run = try run("--load", path("net"), "--learning-rate", "0.1")
+        #expect(run.code == 64 && run.output == "")
+        #expect(
+            run.errors.hasPrefix("error: --learning-rate: has no effect on weights that are loaded and not trained\n"))
+    }
+
     @Test("the missing reshape of C04 is refused, and shown, with both shapes")
     func missingReshape() throws {
         let run = try run("--model", "mlp-002", "--data", digits.folder.path, "--epochs", "1", "--width", "120")

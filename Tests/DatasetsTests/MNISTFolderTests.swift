@@ -41,6 +41,24 @@ struct MNISTFolderTests {
         #expect(throws: DatasetError(file, .isNotFolder)) { try MNIST.folder(data: file, environment: environment) }
     }
 
+    @Test("a folder into which nobody may look is not called missing")
+    func refused() throws {
+        let loop = folder.path + "/loop"
+        try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+        #expect(throws: DatasetError(loop, .unreadable(reason: String(cString: strerror(ELOOP))))) {
+            try MNIST.folder(data: loop, environment: [:])
+        }
+        guard getuid() != 0 else { return }  // root may look everywhere
+        let locked = try complete("locked")
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: locked)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: locked) }
+        for path in [locked, locked + "/inside"] {
+            #expect(throws: DatasetError(path, .unreadable(reason: String(cString: strerror(EACCES))))) {
+                try MNIST.folder(data: path, environment: [:])
+            }
+        }
+    }
+
     @Test("each missing file is named, and a folder of its name is not the file")
     func missing() throws {
         let path = try complete("some", without: "t10k-images-idx3-ubyte")

@@ -65,8 +65,12 @@ struct ChapterTests {
         #expect(wrong.errors.hasPrefix("error: --epoch: unknown option; did you mean --epochs?\n"))
         let help = try run(["--help"])
         #expect(help.code == 0)
-        #expect(help.output.hasPrefix("fixture: A lesson to test lessons\n\nExamples\n"))
-        #expect(help.output.contains("--model line|parabola"))
+        #expect(help.output.hasPrefix("fixture: A lesson to test lessons\n\nRun it with\n"))
+        for part in [
+            "--model line|parabola", "--quick", "--solutions", "\nEnvironment\n", "\n  130  stopped by Ctrl-C",
+        ] {
+            #expect(help.output.contains(part), "\(part)")
+        }
         #expect(try run(["--version"]).output == "fixture 0.1.0 (Gradebook)\n")
     }
 

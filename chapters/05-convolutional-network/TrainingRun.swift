@@ -11,6 +11,14 @@ struct TrainingSettings: Sendable {
     var epochs: Int
     var batchSize: Int
     var learningRate: Double
+
+    /// Refuses options that say how to train where nothing would be trained.
+    static func check(isLoaded: Bool, epochs: Int?, others: [(name: String, isGiven: Bool)]) throws(Failure) {
+        guard isLoaded, epochs == nil, let option = others.first(where: \.isGiven) else { return }
+        throw Failure(
+            .usage, "--\(option.name): has no effect on weights that are loaded and not trained",
+            hint: "--epochs N goes on training them; without it, leave --\(option.name) out")
+    }
 }
 
 /// A network with all that is needed to go on training it.
@@ -81,11 +89,16 @@ struct TrainingRun: Sendable {
         try AtomicFile.write(bytes, to: file)
     }
 
-    /// Replaces the weights by those of a file.
+    /// Replaces the weights by those of a file, and with them the optimizer's averages and the generator where it has
+    /// them: training goes on, and what is saved again is whole.
     mutating func load(_ file: URL) throws(Failure) {
         let path = file.path(percentEncoded: false)
         do {
-            try Checkpoint.read(path).restore(&model)
+            let checkpoint = try Checkpoint.read(path)
+            try checkpoint.restore(&model)
+            if checkpoint.file.metadata["optimizer"] != nil {
+                try checkpoint.restore(&optimizer, &generator, of: model)
+            }
         } catch {
             throw Failure(error.kind == .missing ? .missingData : .corruptData, error.description)
         }

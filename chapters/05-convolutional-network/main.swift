@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import Learning
 import Notebook
 import Plotting
@@ -6,32 +7,45 @@ import Tensors
 
 let modelOption = Option<DocumentModel>.choice(
     "model", default: .cnn000, help: "train this one of the documents' networks")
-let epochsOption = Option<Int?>.integer(
-    "epochs", bounds: .atLeast(1),
-    help: "go N times over the training data; without it, as often as the document, or twice as often over drawn digits"
-)
-let batchSizeOption = Option<Int?>.integer(
-    "batch-size", bounds: .atLeast(1), help: "take N samples for each step; without it, as many as the document does")
+let epochsOption = Option<Int?>.epochs(
+    otherwise: "as often as the document, or twice as often over drawn digits; none with --load")
+let batchSizeOption = Option<Int?>.batchSize(otherwise: "as many as the document does")
 let learningRateOption = Option<Double>.learningRate(default: 0.001)
+
+let loadOption = Option<URL?>.path(
+    "load", placeholder: "FILE", help: "begin with the weights of FILE; --epochs N goes on training them")
 
 let chapter = Chapter(
     options: [
-        modelOption, Option.data, epochsOption, batchSizeOption, learningRateOption, Option.save, Option.load,
-        Option.quick,
+        modelOption, Option.data, epochsOption, batchSizeOption, learningRateOption, Option.save, loadOption,
     ],
     examples: [
         Program.Example("--data DIR --epochs 5", "train on the real MNIST files in DIR"),
         Program.Example("--model mlp-001", "train the multilayer perceptron of document 001"),
         Program.Example("--quick", "see the whole lesson in a few seconds"),
+    ],
+    variables: [
+        Program.Variable("MNIST_DIR", "where the MNIST files are, unless --data says so"),
+        Program.Variable("XDG_CACHE_HOME", "where they are looked for next, in gradebook/mnist"),
+        Program.Variable("GRADEBOOK_KERNELS", "avx512, avx2 or plain: compute with these instructions"),
     ])
 
 let kind = chapter[modelOption]
+chapter.attempt {
+    try TrainingSettings.check(
+        isLoaded: chapter[loadOption] != nil, epochs: chapter[epochsOption],
+        others: [
+            (batchSizeOption.name, chapter.given(batchSizeOption) != nil),
+            (learningRateOption.name, chapter.given(learningRateOption) != nil),
+        ])
+}
 if let file = chapter[Option.save] { chapter.attempt { try TrainingRun.checkCanSave(to: file) } }
 let digits = chapter.attempt {
     try loadDigits(data: chapter[Option.data], seed: chapter.seed, isQuick: chapter.isQuick)
 }
 let settings = TrainingSettings(
-    model: kind, epochs: chapter[epochsOption] ?? (chapter.isQuick ? 2 : kind.epochs(over: digits)),
+    model: kind,
+    epochs: chapter[epochsOption] ?? (chapter[loadOption] != nil ? 0 : chapter.isQuick ? 2 : kind.epochs(over: digits)),
     batchSize: chapter[batchSizeOption] ?? kind.batchSize, learningRate: chapter[learningRateOption])
 
 //: # A convolutional network reads digits
@@ -102,11 +116,8 @@ for parameter in graded {
 //: Each step takes a few images, measures the cross-entropy $L = -\ln p_y$ of the label's probability, and lets an
 //: optimizer, Adam, move every parameter a little against its gradient. Once through all images is an **epoch**.
 
-if let file = chapter[Option.load] {
-    chapter.attempt { try run.load(file) }
-} else {
-    chapter.attempt { try run.train(digits, settings, in: chapter) }
-}
+if let file = chapter[loadOption] { chapter.attempt { try run.load(file) } }
+if settings.epochs > 0 { chapter.attempt { try run.train(digits, settings, in: chapter) } }
 if let file = chapter[Option.save] { chapter.attempt { try run.save(to: file) } }
 
 chapter.keeping { showCourse(of: run.history, title: "Training \(kind.rawValue)", in: chapter) }

@@ -16,4 +16,18 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     case cannotWrite = 73
     /// Stopped by Ctrl-C: 128 and the number of SIGINT.
     case interrupted = 130
+
+    /// What the code says, for the help.
+    var meaning: String {
+        switch self {
+        case .success: "everything ran and all checks hold"
+        case .failed: "a check failed"
+        case .inconclusive: "the question could not be decided"
+        case .usage: "the command line is wrong"
+        case .corruptData: "the data are there but not what they should be"
+        case .missingData: "the data are not there"
+        case .cannotWrite: "a file, or standard output, cannot be written"
+        case .interrupted: "stopped by Ctrl-C; what was finished is kept"
+        }
+    }
 }

@@ -25,7 +25,9 @@ public struct Arguments: Sendable {
 
     /// The value that was given for an option, nil where the default stands.
     public func given<Value>(_ option: Option<Value>) -> Value? {
-        given[option.name]?.value as? Value
+        // Of an option whose value may be nil, nothing would otherwise pass for a nil that was given.
+        guard let entry = given[option.name] else { return nil }
+        return entry.value as? Value
     }
 
     /// The options that were given, as one would type them again, in the order in which the program declares them.

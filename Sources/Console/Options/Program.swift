@@ -18,6 +18,30 @@ public struct Program: Sendable {
         }
     }
 
+    /// An environment variable that the program reads.
+    public struct Variable: Sendable {
+        let name: String
+        let help: String
+
+        /// Declares a variable and what it does, in one phrase.
+        public init(_ name: String, _ help: String) {
+            self.name = name
+            self.help = help
+        }
+    }
+
+    /// A code that the program exits with.
+    public struct Exit: Sendable {
+        let code: ExitCode
+        let meaning: String
+
+        /// Declares a code; without a meaning, its usual one.
+        public init(_ code: ExitCode, _ meaning: String? = nil) {
+            self.code = code
+            self.meaning = meaning ?? code.meaning
+        }
+    }
+
     /// What a program takes besides options, such as files.
     public struct Operands: Sendable {
         let placeholder: String
@@ -42,13 +66,18 @@ public struct Program: Sendable {
     public let options: [any OptionDeclaration]
     /// What it takes besides options.
     public let operands: Operands?
+    /// The environment variables that it reads besides those of every terminal program.
+    public let variables: [Variable]
+    /// The codes that it exits with, in the order of the help.
+    public let exits: [Exit]
 
     /// Declares a program.
     ///
     /// Every option has a name of its own.
     public init(
         _ name: String, _ summary: String, examples: [Example] = [], options: [any OptionDeclaration],
-        operands: Operands? = nil
+        operands: Operands? = nil, variables: [Variable] = [],
+        exits: [Exit] = [Exit(.success), Exit(.usage), Exit(.cannotWrite)]
     ) {
         var names: Set = ["help", "version"]
         for option in options {
@@ -59,6 +88,8 @@ public struct Program: Sendable {
         self.examples = examples
         self.options = options
         self.operands = operands
+        self.variables = variables
+        self.exits = exits
     }
 
     /// Reads the arguments that follow the program's name.

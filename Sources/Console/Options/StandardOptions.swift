@@ -33,9 +33,20 @@ extension Option where Value == Double {
 }
 
 extension Option where Value == Int? {
+    /// `--epochs N` where the number is not the same for every run; `otherwise` says what it then is.
+    public static func epochs(otherwise: String) -> Self {
+        integer("epochs", bounds: .atLeast(1), help: "go N times over the training data; without it, \(otherwise)")
+    }
+
+    /// `--batch-size N` where the number is not the same for every run.
+    public static func batchSize(otherwise: String) -> Self {
+        integer("batch-size", bounds: .atLeast(1), help: "take N samples for each step; without it, \(otherwise)")
+    }
+
     /// `--threads N`: processor threads.
     public static var threads: Self {
         integer("threads", bounds: .within(1...1024), help: "compute on N threads; without it, on every core")
+            .presentationOnly()
     }
 
     /// `--width N`: columns of text.
@@ -55,7 +66,7 @@ extension Option where Value == URL? {
 
     /// `--out DIR`: where the pages go.
     public static var out: Self {
-        path("out", placeholder: "DIR", help: "write the files of the run into DIR, figures into DIR/figures")
+        path("out", placeholder: "DIR", help: "write the run into DIR as a page, Markdown and JSON, with its figures")
             .presentationOnly()
     }
 

@@ -5,7 +5,7 @@ extension DatasetError: CustomStringConvertible {
         case .notFound: "\(path): no such file or folder. Check the path."
         case .isFolder: "\(path): a folder, where a file is expected. Name the file inside it."
         case .isNotFolder: "\(path): a file, where the folder that holds the data is expected. Name its folder."
-        case .unreadable(let reason): "\(path): cannot be read (\(reason)). Check its permissions."
+        case .unreadable(let reason): "\(path): cannot be read (\(reason)). Check what it is and who may read it."
         case .noMNISTFolder: "\(path): no such folder, so MNIST is not here.\n\(MNIST.advice(folder: path))"
         case .mnistFilesMissing(let names):
             "\(path): MNIST is not complete here; missing: \(names.joined(separator: ", ")).\n"

@@ -1,3 +1,5 @@
+import Foundation
+
 extension MNIST {
     /// One of the four files that MNIST consists of.
     public struct File: Sendable, Hashable {
@@ -31,18 +33,27 @@ extension MNIST {
             sha256: "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
     ]
 
-    /// The command that fetches the four files, from the package's folder.
-    public static let fetchCommand = "sh chapters/05-convolutional-network/fetch-mnist.sh"
+    /// The command that fetches the four files: with the script's whole path where the package's sources still are where
+    /// they were built, else as it is typed in the package's folder.
+    public static let fetchCommand: String = {
+        let script = "chapters/05-convolutional-network/fetch-mnist.sh"
+        var package = URL(filePath: #filePath)
+        for _ in 0..<4 { package.deleteLastPathComponent() }
+        let path = package.appending(path: script).path(percentEncoded: false)
+        return "sh " + (FileManager.default.fileExists(atPath: path) ? quoted(path) : script)
+    }()
+
+    /// The word as a shell reads it back.
+    private static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: #"'\''"#) + "'" }
 
     /// What to do about a folder that lacks some of the files.
     static func advice(folder: String) -> String {
         let lines = files.map { "  \($0.name)  \($0.size) bytes  SHA-256 \($0.sha256)" }
-        let quoted = "'" + folder.replacing("'", with: #"'\''"#) + "'"
         return """
             Expected are these four files, raw or gzip-compressed (.gz); sizes and checksums are of the uncompressed files:
             \(lines.joined(separator: "\n"))
             Fetch them (11 MB) with:
-              \(fetchCommand) \(quoted)
+              \(fetchCommand) \(quoted(folder))
             or name a folder that holds them with --data or MNIST_DIR.
             """
     }

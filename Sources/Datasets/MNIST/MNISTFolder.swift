@@ -36,13 +36,21 @@ extension MNIST {
     static func paths(in folder: String) throws(DatasetError) -> [String] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
-            throw DatasetError(folder, .noMNISTFolder)
+            throw DatasetError(folder, refusal(folder, for: F_OK) ?? .noMNISTFolder)
         }
         guard isFolder.boolValue else { throw DatasetError(folder, .isNotFolder) }
+        // In a folder that may not be searched, files look as if they were not there.
+        if let refusal = refusal(folder, for: X_OK) { throw DatasetError(folder, refusal) }
         let found = files.map { file in file.spellings.map { folder + "/" + $0 }.first(where: isFile) }
         let missing = zip(files, found).filter { $1 == nil }.map(\.0.name)
         guard missing.isEmpty else { throw DatasetError(folder, .mnistFilesMissing(missing)) }
         return found.compactMap { $0 }
+    }
+
+    /// What the operating system says where it lets nobody look; nil where the path is simply not there.
+    private static func refusal(_ path: String, for mode: Int32) -> DatasetError.Problem? {
+        guard access(path, mode) != 0, errno != ENOENT, errno != ENOTDIR else { return nil }
+        return .unreadable(reason: String(cString: strerror(errno)))
     }
 
     /// Some tools unpack an archive into a folder of the archive's name: that is not the file.

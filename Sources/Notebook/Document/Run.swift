@@ -27,6 +27,11 @@ struct Run: Sendable {
 
     // MARK: - Going on
 
+    /// Whether anything stands in the document but a word of the notebook itself.
+    var hasBegun: Bool {
+        document.contains { if case .note = $0 { false } else { true } }
+    }
+
     /// What can be read before anything has run; a note says why there is no prose.
     mutating func begin(note: String?) -> String {
         let noted = note.map { add(.note($0)) } ?? ""

@@ -47,7 +47,9 @@ struct TerminalProse {
                 caption: nil, columns: columns.map { text($0).plain }, rows: rows.map { $0.map { text($0).plain } })
             return TerminalTable(terminal).lines(table, width: width - 2).map { "  " + $0 }
         case .formula(let formula):
-            return formula.lines(width: width - 4, ascii: !terminal.usesUnicode).map { StyledText("    " + $0) }
+            return formula.lines(width: width - 4, ascii: !terminal.usesUnicode).map {
+                $0.isEmpty ? StyledText() : StyledText("    " + $0)
+            }
         case .code(let code):
             return code.flatMap {
                 wrapped(StyledText("    " + terminal.spelled($0), .dim), width: width, hanging: "        ")

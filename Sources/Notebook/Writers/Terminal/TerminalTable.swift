@@ -1,11 +1,10 @@
 import Console
 
-/// Writes a table: columns as wide as their contents where there is room, narrower ones wrapped where there is not, and
-/// one record below the other where even that does not fit.
+/// Writes a table: columns as wide as their contents where there is room, narrower ones wrapped at spaces where there is
+/// not, and one record below the other where the longest words do not fit side by side.
 struct TerminalTable {
     private let terminal: Terminal
     private let gap = 2
-    private let narrowest = 6
 
     init(_ terminal: Terminal) {
         self.terminal = terminal
@@ -17,9 +16,13 @@ struct TerminalTable {
         var widths = columns.indices.map { column in
             ([columns[column]] + rows.map { $0[column] }).map(\.displayWidth).max() ?? 0
         }
+        let least = columns.indices.map { column in
+            ([columns[column]] + rows.map { $0[column] }).flatMap { $0.split(separator: " ") }
+                .map { String($0).displayWidth }.max() ?? 0
+        }
         let room = width - gap * max(columns.count - 1, 0)
-        while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > narrowest
+        while widths.reduce(0, +) > room,
+            let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
         {
             widths[widest] -= 1
         }

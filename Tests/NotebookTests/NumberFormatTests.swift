@@ -3,7 +3,7 @@ import Testing
 @testable import Notebook
 
 @Suite("Numbers for people")
-struct NumberTextTests {
+struct NumberFormatTests {
     @Test(
         "a number is written as its format says",
         arguments: [
