@@ -28,9 +28,13 @@ let libraries: [Target] = [
 
 let chapters: [Target] = [
     .executableTarget(
+        name: "LossFunctions",
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        path: "chapters/03-loss-functions"),
+    .executableTarget(
         name: "ConvolutionalNetwork",
         dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
-        path: "chapters/05-convolutional-network", exclude: ["fetch-mnist.sh"])
+        path: "chapters/05-convolutional-network", exclude: ["fetch-mnist.sh"]),
 ]
 
 // MARK: - Tools
@@ -66,6 +70,9 @@ let tests: [Target] = [
         path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
     .testTarget(
+        name: "LossFunctionsTests",
+        dependencies: ["LossFunctions", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
+    .testTarget(
         name: "ConvolutionalNetworkTests",
         dependencies: ["ConvolutionalNetwork", "Learning", "Datasets", "TestSupport"]),
 ]
@@ -76,6 +83,7 @@ let package = Package(
     products: libraries.filter { $0.type == .regular && $0.name != "TensorKernels" }.map {
         .library(name: $0.name, targets: [$0.name])
     } + [
+        .executable(name: "loss-functions", targets: ["LossFunctions"]),
         .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"]),
         .executable(name: "grade", targets: ["grade"]),
         .executable(name: "plot", targets: ["plot"]),

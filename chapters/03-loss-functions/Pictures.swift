@@ -1,0 +1,205 @@
+import Datasets
+import Foundation
+import Plotting
+
+/// Points between two bounds at equal distances, both bounds among them.
+func grid(from low: Double, to high: Double, count: Int = 201) -> [Double] {
+    (0..<count).map { low + (high - low) * Double($0) / Double(count - 1) }
+}
+
+/// The ten points of the lesson, and the line that nine of them lie on.
+func outlierFigure(_ x: [Double], _ y: [Double]) -> Figure {
+    Figure(
+        "Ten points, one of them wrong",
+        Plot(
+            x: "x", y: "y",
+            marks: [.line("y = 2x + 1", x: [0, 11], y: [1, 23], quantity: "truth"), .points("points", x: x, y: y)]))
+}
+
+/// What one error costs by each loss, and how hard it pulls.
+func penaltyFigure(delta: Double) -> Figure {
+    let e = grid(from: -3, to: 3)
+    let huber = { (e: Double) in abs(e) <= delta ? e * e / 2 : delta * (abs(e) - delta / 2) }
+    let costs: [(String, (Double) -> Double, (Double) -> Double)] = [
+        ("squared", { $0 * $0 }, { 2 * $0 }), ("absolute", abs, { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }),
+        ("Huber", huber, { min(max($0, -delta), delta) }),
+    ]
+    return Figure(
+        "One error, three prices",
+        [
+            Plot(y: "cost", marks: costs.map { .line($0.0, x: e, y: e.map($0.1), quantity: $0.0) }),
+            Plot(
+                x: "error e = ŷ − y", y: "slope of the cost",
+                marks: costs.map { .line($0.0, x: e, y: e.map($0.2), quantity: $0.0) }),
+        ])
+}
+
+/// Two losses of one constant as a prediction for all of `y`, and where each is lowest.
+func constantFigure(_ y: [Double], mean: Double, median: Double) -> Figure {
+    let constants = grid(from: 0, to: 40)
+    func plot(_ x: Axis, _ name: String, lowest: Double, _ penalty: @escaping (Double) -> Double) -> Plot {
+        let loss = { c in y.map { penalty(c - $0) }.reduce(0, +) / Double(y.count) }
+        return Plot(
+            x: x, y: Axis(name),
+            marks: [
+                .line("loss", x: constants, y: constants.map(loss), quantity: "loss"),
+                .points("lowest", x: [lowest], y: [loss(lowest)]),
+            ])
+    }
+    return Figure(
+        "One number for all of them",
+        [
+            plot("", "MSE", lowest: mean) { $0 * $0 },
+            plot("the constant c", "MAE", lowest: median, abs),
+        ])
+}
+
+/// A descent with steps of one size beside one whose steps shrink, far off and near the end.
+func kinkFigure(constant: [Double], shrinking: [Double], near: ClosedRange<Double>) -> Figure {
+    let steps = constant.indices.map { Double($0) }
+    let lines: [Mark] = [
+        .line("equal steps", x: steps, y: constant, quantity: "equal"),
+        .line("shrinking steps", x: steps, y: shrinking, quantity: "shrinking"),
+    ]
+    return Figure(
+        "Steps that never shrink never arrive",
+        [
+            Plot(y: "c", marks: lines),
+            Plot(x: "step", y: Axis("c, from near by", from: near.lowerBound, to: near.upperBound), marks: lines),
+        ])
+}
+
+/// Lines through the ten points.
+func linesFigure(_ x: [Double], _ y: [Double], _ lines: [(name: String, w: Double, b: Double)]) -> Figure {
+    let ends = [0.0, 11.0]
+    return Figure(
+        "Three losses, three lines",
+        Plot(
+            x: "x", y: "y",
+            marks: lines.map { line in .line(line.name, x: ends, y: ends.map { line.w * $0 + line.b }) }
+                + [.points("points", x: x, y: y)]))
+}
+
+/// Labels of 0 and 1 on a line, with the curve of a logistic unit.
+func unitFigure(_ x: [Double], _ y: [Double], w: Double, b: Double) -> Figure {
+    let places = grid(from: -1, to: 4)
+    return Figure(
+        "One unit, four samples",
+        Plot(
+            x: "x", y: "label, and p = σ(wx + b)",
+            marks: [.line("p", x: places, y: places.map { logistic(w * $0 + b) }), .points("labels", x: x, y: y)]))
+}
+
+/// What a probability costs by the binary cross-entropy, and by the square.
+func surpriseFigure() -> Figure {
+    let p = grid(from: 0.002, to: 0.998)
+    return Figure(
+        "The price of a probability, where the label is 1",
+        Plot(
+            x: Axis("p, the predicted probability of a 1", from: 0, to: 1), y: "cost",
+            marks: [
+                .line("−ln p", x: p, y: p.map { -log($0) }, quantity: "cross-entropy"),
+                .line("(p − 1)²", x: p, y: p.map { ($0 - 1) * ($0 - 1) }, quantity: "squared"),
+            ]))
+}
+
+/// What a bias learns from as many ones as zeros, with and without the second half of the loss.
+func halfFigure(printed: [Double], correct: [Double]) -> Figure {
+    let steps = printed.indices.map { Double($0) }
+    return Figure(
+        "What half a loss teaches",
+        Plot(
+            x: "step", y: Axis("predicted probability", from: 0, to: 1),
+            marks: [
+                .line("without (1 − y)", x: steps, y: printed.map(logistic)),
+                .line("both halves", x: steps, y: correct.map(logistic)),
+            ]))
+}
+
+/// How hard two losses pull at a unit that is wrong, the more wrong the further to the right.
+func slopeFigure(_ unit: OneWeight) -> Figure {
+    let theta = grid(from: 0, to: 12)
+    return Figure(
+        "How hard a loss pulls at a wrong answer",
+        Plot(
+            x: "θ = z, while the label is 0", y: Axis("slope of the loss", kind: .logarithmic),
+            marks: [
+                .line("squared error", x: theta, y: theta.map(unit.squaredErrorSlope)),
+                .line("cross-entropy", x: theta, y: theta.map(unit.crossEntropySlope)),
+            ]))
+}
+
+/// Two ways back from a wrong answer, over steps on a logarithmic axis.
+func escapeFigure(squared: [Double], crossEntropy: [Double]) -> Figure {
+    let line = { (name: String, path: [Double]) -> Mark in
+        // A path of thousands of steps is one curve: some two hundred of them draw it.
+        let shown = Array(Set(grid(from: 0, to: log(Double(path.count))).map { Int(exp($0)) - 1 })).sorted()
+        return .line(name, x: shown.map { Double($0 + 1) }, y: shown.map { path[$0] })
+    }
+    return Figure(
+        "The way back from a wrong answer",
+        Plot(
+            x: Axis("step", kind: .logarithmic), y: "θ",
+            marks: [line("squared error", squared), line("cross-entropy", crossEntropy)]))
+}
+
+/// Two losses over one weight, with the places where descents ended.
+func valleysFigure(_ unit: OneWeight, squaredEnds: [Double], crossEntropyEnds: [Double]) -> Figure {
+    let theta = grid(from: -4, to: 0.8)
+    return Figure(
+        "One valley or two",
+        [
+            Plot(
+                y: "squared error",
+                marks: [
+                    .line("loss", x: theta, y: theta.map(unit.squaredError), quantity: "loss"),
+                    .points("where descents end", x: squaredEnds, y: squaredEnds.map(unit.squaredError)),
+                ]),
+            Plot(
+                x: "θ", y: "cross-entropy",
+                marks: [
+                    .line("loss", x: theta, y: theta.map(unit.crossEntropy), quantity: "loss"),
+                    .points("where descents end", x: crossEntropyEnds, y: crossEntropyEnds.map(unit.crossEntropy)),
+                ]),
+        ])
+}
+
+/// Three outputs read as probabilities in two ways.
+func outputsFigure(sigmoids: [Double], softmax: [Double]) -> Figure {
+    let classes = sigmoids.indices.map { "class \($0 + 1)" }
+    return Figure(
+        "The same three scores",
+        Plot(
+            y: "read as a probability",
+            marks: [.bars("sigmoids", of: classes, sigmoids), .bars("softmax", of: classes, softmax)])
+    )
+}
+
+/// The points of two classes, and lines on which a unit is undecided.
+func moonsFigure(_ points: LabeledPoints, _ lines: [(name: String, weight: [Double], bias: Double)]) -> Figure {
+    let across = [-1.4, 2.4]
+    let classes = (0..<points.classes).map { label -> Mark in
+        let chosen = points.labels.indices.filter { points.labels[$0] == label }
+        return .points("label \(label)", x: chosen.map { points.x[$0] }, y: chosen.map { points.y[$0] })
+    }
+    return Figure(
+        "Where each unit is undecided",
+        Plot(
+            x: Axis("x₁", from: -1.4, to: 2.4), y: Axis("x₂", from: -1.2, to: 1.7),
+            marks: classes
+                + lines.map { line in
+                    .line(line.name, x: across, y: across.map { -(line.weight[0] * $0 + line.bias) / line.weight[1] })
+                }))
+}
+
+/// What share of the points is on the right side, epoch by epoch.
+func accuracyFigure(squared: [Double], crossEntropy: [Double]) -> Figure {
+    let epochs = squared.indices.map { Double($0) }
+    return Figure(
+        "The same start, two losses",
+        Plot(
+            x: "epoch", y: Axis("share right", from: 0, to: 1),
+            marks: [
+                .line("squared error", x: epochs, y: squared), .line("cross-entropy", x: epochs, y: crossEntropy),
+            ]))
+}
