@@ -28,6 +28,10 @@ let libraries: [Target] = [
 
 let chapters: [Target] = [
     .executableTarget(
+        name: "LinearRegression",
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        path: "chapters/01-linear-regression"),
+    .executableTarget(
         name: "LossFunctions",
         dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
         path: "chapters/03-loss-functions"),
@@ -69,6 +73,7 @@ let tests: [Target] = [
         name: "FixtureChapter", dependencies: ["Notebook", "Grading", "Plotting", "Tensors"],
         path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
+    .testTarget(name: "LinearRegressionTests", dependencies: ["LinearRegression", "TestSupport"]),
     .testTarget(
         name: "LossFunctionsTests",
         dependencies: ["LossFunctions", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
@@ -83,6 +88,7 @@ let package = Package(
     products: libraries.filter { $0.type == .regular && $0.name != "TensorKernels" }.map {
         .library(name: $0.name, targets: [$0.name])
     } + [
+        .executable(name: "linear-regression", targets: ["LinearRegression"]),
         .executable(name: "loss-functions", targets: ["LossFunctions"]),
         .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"]),
         .executable(name: "grade", targets: ["grade"]),

@@ -32,6 +32,16 @@ public struct Checkpoint: Sendable, Hashable {
         Checkpoint(file: try SafeTensors.read(path), name: path)
     }
 
+    /// Reads the bytes of a file.
+    public init(decoding data: Data) throws(CheckpointError) {
+        do {
+            self.init(file: try SafeTensors(decoding: data), name: "checkpoint")
+        } catch {
+            throw CheckpointError(
+                kind: .corrupt, path: "checkpoint", problem: "is no safetensors file: \(error.problem)")
+        }
+    }
+
     private init(file: SafeTensors, name: String) {
         self.file = file
         self.name = name

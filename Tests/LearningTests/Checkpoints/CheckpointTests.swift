@@ -53,6 +53,15 @@ struct CheckpointTests {
         #expect(secondAdam.state == wholeAdam.state && secondGenerator == wholeGenerator)
     }
 
+    @Test("bytes that were never written to a file are read as well, and what is no checkpoint is refused")
+    func bytesAlone() throws {
+        let model = Sequential<Double>([Dense(weight: [[1.5], [-2]], bias: [0.25])])
+        var other = Sequential<Double>([Dense(weight: [[0], [0]], bias: [0])])
+        try Checkpoint(decoding: try Checkpoint(model).encoded()).restore(&other)
+        #expect(other.parameterList.map(\.value) == model.parameterList.map(\.value))
+        #expect(throws: CheckpointError.self) { try Checkpoint(decoding: Data("no checkpoint".utf8)) }
+    }
+
     @Test("a file of another model is refused with both shapes, and the model stays as it was")
     func otherModel() throws {
         try Checkpoint(model(hidden: 6)).encoded().write(to: folder.url("six.safetensors"))

@@ -1,0 +1,104 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The chapter as the process that a reader starts.
+@Suite("Chapter 01 as a process")
+struct LinearRegressionTests {
+    private func run(_ words: String...) throws -> ProgramRun { try ProgramRun("linear-regression", words) }
+
+    /// A folder of its own that is gone after the test.
+    private func inFolder(_ body: (URL) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "regression-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder)
+    }
+
+    @Test("every row of the ledger that the chapter teaches is shown, and a check that holds names it")
+    func rows() throws {
+        let report = try #require(ChapterReport(try run("--format", "json")))
+        let taught = [
+            "F03", "F08", "F13", "F27", "F28", "F29", "F41", "F42", "W06", "C06", "C08", "T50", "Q14",
+        ]
+        #expect(report.failed.isEmpty)
+        #expect(report.rows == Set(taught))
+        #expect(Set(report.statements) == Set(taught))
+    }
+
+    @Test("the numbers of the prose are those of the ledger")
+    func values() throws {
+        let report = try #require(ChapterReport(try run("--format", "json")))
+        // W06: J(0, 0) = 41, 2/λmax = 0.1197561066, λmax/λmin = 55.78; C06: not finite from step 22 on; T50: 45 of 75.
+        for (name, value) in [("startLoss", 41), ("limit", 0.1197561066), ("condition", 55.782073), ("firstBad", 22)] {
+            let found = try #require(report.values[name] as? Double)
+            #expect(abs(found - value) <= 1e-8 * value, "\(name)")
+        }
+        #expect(report.values["rightDays"] as? Int == 45 && report.values["testDays"] as? Int == 75)
+    }
+
+    @Test(
+        "all checks hold for other seeds and other settings",
+        arguments: [
+            ["--seed", "1"], ["--seed", "18446744073709551615"], ["--batch-size", "1"],
+            ["--batch-size", "1000000", "--epochs", "1"], ["--learning-rate", "5"], ["--learning-rate", "1e-9"],
+        ])
+    func settings(_ words: [String]) throws {
+        let run = try ProgramRun("linear-regression", words + ["--quick", "--format", "json"])
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(try #require(ChapterReport(run)).failed.isEmpty)
+    }
+
+    @Test("the same seed gives the same lesson and the same figures, another seed others")
+    func repeatable() throws {
+        var lessons: [String] = []
+        var figures: [[Data]] = []
+        for seed in ["7", "7", "8"] {
+            try inFolder { folder in
+                lessons.append(try run("--quick", "--seed", seed, "--figures", folder.path).output)
+                let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+                #expect(names.allSatisfy { $0.hasPrefix("01-") && $0.hasSuffix(".svg") } && names.count == 10)
+                figures.append(try names.map { try Data(contentsOf: folder.appending(path: $0)) })
+            }
+        }
+        let body = { (lesson: String) in lesson.components(separatedBy: "\nSeed ")[0] }
+        #expect(body(lessons[0]) == body(lessons[1]) && body(lessons[0]) != body(lessons[2]))
+        #expect(figures[0] == figures[1] && figures[0] != figures[2])
+    }
+
+    @Test("no line is wider than asked for, and nothing but text is written", arguments: [40, 80, 120])
+    func widths(_ width: Int) throws {
+        let run = try run("--quick", "--width", "\(width)", "--ascii")
+        #expect(run.code == 0)
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= width })
+        #expect(run.output.utf8.allSatisfy { $0 == 10 || (32..<127).contains($0) })
+    }
+
+    @Test("a saved line is loaded again; what is no line, and what is not there, are refused")
+    func savedAndLoaded() throws {
+        try inFolder { folder in
+            let file = folder.appending(path: "line").path
+            #expect(try run("--quick", "--save", file).code == 0)
+            #expect(try run("--quick", "--load", file).code == 0)
+            try Data("no line".utf8).write(to: folder.appending(path: "text"))
+            let corrupt = try run("--quick", "--load", folder.appending(path: "text").path)
+            #expect(corrupt.code == 65 && corrupt.errors.contains("is no safetensors file"), "\(corrupt.errors)")
+            let missing = try run("--quick", "--load", folder.appending(path: "nothing").path)
+            #expect(missing.code == 66, "\(missing.errors)")
+            let unwritable = try run("--quick", "--save", folder.appending(path: "text/line").path)
+            #expect(unwritable.code == 73, "\(unwritable.errors)")
+        }
+    }
+
+    @Test(
+        "a wrong command line says what is wrong and exits with 64",
+        arguments: [
+            (["--epochs", "2001"], "--epochs"), (["--epochs", "0"], "--epochs"),
+            (["--batch-size", "0"], "--batch-size"),
+            (["--learning-rate", "0"], "--learning-rate: must be greater than 0"), (["--rate", "1"], "--rate"),
+        ])
+    func usage(_ words: [String], _ message: String) throws {
+        let run = try ProgramRun("linear-regression", words)
+        #expect(run.code == 64 && run.errors.contains(message) && run.output.isEmpty, "\(run.errors)")
+    }
+}
