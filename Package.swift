@@ -32,6 +32,10 @@ let chapters: [Target] = [
         dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
         path: "chapters/01-linear-regression"),
     .executableTarget(
+        name: "MultilayerPerceptron",
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        path: "chapters/02-multilayer-perceptron"),
+    .executableTarget(
         name: "LossFunctions",
         dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
         path: "chapters/03-loss-functions"),
@@ -74,6 +78,7 @@ let tests: [Target] = [
         path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
     .testTarget(name: "LinearRegressionTests", dependencies: ["LinearRegression", "TestSupport"]),
+    .testTarget(name: "MultilayerPerceptronTests", dependencies: ["MultilayerPerceptron", "Datasets", "TestSupport"]),
     .testTarget(
         name: "LossFunctionsTests",
         dependencies: ["LossFunctions", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
@@ -89,6 +94,7 @@ let package = Package(
         .library(name: $0.name, targets: [$0.name])
     } + [
         .executable(name: "linear-regression", targets: ["LinearRegression"]),
+        .executable(name: "multilayer-perceptron", targets: ["MultilayerPerceptron"]),
         .executable(name: "loss-functions", targets: ["LossFunctions"]),
         .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"]),
         .executable(name: "grade", targets: ["grade"]),

@@ -359,8 +359,8 @@ chapter.trace(
 let byQR = chapter.attempt { try leastSquaresLineByQR(rides) }
 chapter.check("(w, b) by QR decomposition", [byQR.w, byQR.b], equals: [exact.w, exact.b], tolerance: 1e-12)
 
-//: Why descend at all, then? Because this is the last model of the book that has such a formula. Here it is our answer key:
-//: it tells us that descent arrived where it should. One feature is not the end of it either. With several, $w$ becomes a
+//: Why descend at all, then? Because most models have no such formula: a single bend, as in chapter 02, is too much for it.
+//: Here it is our answer key, and says that descent arrived where it should. One feature is not the end of it either. With several, $w$ becomes a
 //: row of weights, one for each feature, and with several outputs a matrix:
 
 chapter.claim("F03")
