@@ -50,6 +50,10 @@ let chapters: [Target] = [
 let tools: [Target] = [
     .executableTarget(name: "grade", dependencies: ["Grading", "Mathematics", "Console"]),
     .executableTarget(name: "plot", dependencies: ["Plotting", "Tables", "Console"]),
+    // It depends on the chapters' programs, so that to build it is to build them.
+    .executableTarget(
+        name: "gradebook",
+        dependencies: ["Notebook", "Ledger", "Mathematics", "Console"] + chapters.map { .target(name: $0.name) }),
     .executableTarget(
         name: "benchmark", dependencies: ["Tensors", "Learning", "Datasets", "Console"], exclude: ["peers"]),
 ]
@@ -99,6 +103,7 @@ let package = Package(
         .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"]),
         .executable(name: "grade", targets: ["grade"]),
         .executable(name: "plot", targets: ["plot"]),
+        .executable(name: "gradebook", targets: ["gradebook"]),
         .executable(name: "benchmark", targets: ["benchmark"]),
     ],
     dependencies: [],

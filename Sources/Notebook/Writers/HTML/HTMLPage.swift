@@ -66,7 +66,7 @@ struct HTMLPage {
             <body>
             <a class="skip" href="#lesson">Skip to the lesson</a>
             <header>
-            <p class="book">Gradebook</p>
+            \(Self.bookLine("Gradebook"))
             \(head)</header>
             \(navigation(contents))<main id="lesson">
             \(body)</main>
@@ -77,6 +77,9 @@ struct HTMLPage {
 
             """
     }
+
+    /// The line above a page's title: the book that it belongs to.
+    static func bookLine(_ markup: String) -> String { Markup.element("p", [("class", "book")], markup) }
 
     private func navigation(_ contents: [(level: Int, id: String, title: String)]) -> String {
         let entries = contents.filter { $0.level <= 3 }

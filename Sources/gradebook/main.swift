@@ -1,0 +1,8 @@
+import Console
+import Foundation
+
+do {
+    exit(try run(gradebookProgram.argumentsOrExit()).rawValue)
+} catch {
+    error.exit()
+}
