@@ -4,8 +4,6 @@ import Tensors
 import TestSupport
 import Testing
 
-@testable import ConvolutionalNetwork
-
 /// The chapter as a process, on digits so few that it is done in a second.
 @Suite("Chapter 05 as a process", .serialized)
 struct ConvolutionalNetworkTests {
@@ -96,7 +94,7 @@ struct ConvolutionalNetworkTests {
         func saved(_ name: String, _ more: String...) throws -> Data {
             let run = try ProgramRun("convolutional-network", words + more + ["--save", path(name)])
             #expect(run.code == 0, "\(run.errors)")
-            return try Data(contentsOf: digits.file(name))
+            return try Data(contentsOf: digits.folder.url(name))
         }
         let two = try saved("two", "--epochs", "2")
         let one = try saved("one", "--epochs", "1")
