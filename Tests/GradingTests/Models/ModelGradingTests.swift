@@ -52,6 +52,35 @@ struct ModelGradingTests {
         #expect(report.mistakes == [.activationDerivativeAtOutput])
     }
 
+    @Test("of two broken links the one nearest to the loss comes first")
+    func twoBrokenLinks() {
+        let (model, x, y) = network(HomeworkSigmoid())
+        let report = grade(
+            Sequential(model.layers + [HomeworkSigmoid(atOutput: true)]), at: x, y, loss: MeanSquaredError())
+        #expect(report.links.filter { $0.verdict == .wrong }.count == 2)
+        #expect(report.firstBrokenLink == "homework_sigmoid_2")
+        #expect(report.mistakes == [.activationDerivativeAtOutput])
+        #expect(report.findings.map(\.place) == ["homework_sigmoid_2"])
+    }
+
+    @Test("an activation that is wrong in another way has no name")
+    func otherDerivative() {
+        let generator = SplitMix64(seed: 1)
+        var draws = generator
+        let x = Tensor<Double>(shape: [3, 4], scalars: (0..<12).map { _ in draws.normal() })
+        let report = grade(Sigmoid<Double>(), at: x) { dA, a in (dA * a * a, Sigmoid()) }
+        #expect(report.verdict == .wrong && report.mistakes == [.unrecognised])
+    }
+
+    @Test("at a random point of a batch nothing is hidden; a rectifier's f′(a) is its f′(z)")
+    func noBlindSpots() {
+        let (smooth, x, y) = network(Tanh())
+        #expect(grade(smooth, at: x, y, loss: MeanSquaredError()).blindSpots.isEmpty)
+        let rectified = grade(network(ReLU()).model, at: x, y, loss: MeanSquaredError())
+        #expect(rectified.verdict == .correct)
+        #expect(!rectified.blindSpots.contains { $0.mistake == .activationDerivativeAtOutput })
+    }
+
     @Test("a model that is right holds in every link")
     func right() {
         let (model, x, y) = network(Tanh())

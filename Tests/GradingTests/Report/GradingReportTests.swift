@@ -1,7 +1,8 @@
 import Foundation
-import Grading
 import Tensors
 import Testing
+
+@testable import Grading
 
 @Suite("Reports")
 struct GradingReportTests {
@@ -53,14 +54,58 @@ struct GradingReportTests {
         #expect(back.blocks[0].worst?.claimed.isNaN == true)
     }
 
-    @Test("the five-point difference's best step is larger than the central one's, and that than the forward one's")
-    func steps() {
-        // Balancing ε/h against h, h² and h⁴: √ε ≈ 10⁻⁸, ε^(1/3) ≈ 10⁻⁵, ε^(1/5) ≈ 10⁻³
-        let picture = StepSizePicture(of: { Foundation.exp($0) }, derivative: Foundation.exp(1))
-        let (forward, central, five) = (picture.best(\.forward), picture.best(\.central), picture.best(\.fivePoint))
-        #expect((1e-9...1e-7).contains(forward))
-        #expect((1e-6...1e-4).contains(central))
-        #expect((1e-4...1e-2).contains(five))
-        #expect(picture.points.count == 61)
+    @Test("what was accepted, what says nothing and what cannot be seen stand below")
+    func remarks() {
+        let loss = { (p: Parameters) in abs(p["w"][0]) + 0 * p["unused"].sum() }
+        let kink = grade(loss, claimed: { _ in ["w": [0.5], "unused": [0]] }, at: ["w": [0], "unused": [1]])
+        #expect(kink.verdict == .correct && kink.kinks.map(\.block) == ["w"] && kink.vacuous == ["unused"])
+        let text = kink.text().replacing(/\s+/, with: " ")
+        #expect(text.contains("At a kink w (1): a value between the derivatives from both sides was accepted."))
+        #expect(text.contains("Vacuous unused: the true gradient is too small here"))
+        #expect(text.contains("Cannot see missing regularizer: w is zero"))
+        #expect(!wrong.text().contains("kink") && !wrong.text().contains("Vacuous"))
+    }
+
+    @Test("a sample is not called all, and a mistake without a name is said to have none")
+    func sampled() {
+        let options = GradingOptions(coverage: .sampled(entries: 2, directions: 1))
+        let report = grade({ $0.squared().sum() }, claimed: { 3 * $0 }, at: [1, 2, 3, 4], options: options)
+        let text = report.text().replacing(/\s+/, with: " ")
+        #expect(text.contains("2 of 4 entries and 1 direction by five-point differences"))
+        #expect(text.hasPrefix("✗ Wrong, in a way that is not recognised."))
+    }
+
+    @Test("the student's formula stands above the right one")
+    func formulas() {
+        var report = wrong
+        report.findings = [
+            Finding(
+                .wrongSign, blocks: ["w"], evidence: "E.", alternatives: [.extraMean], claimedFormula: "−2w",
+                rightFormula: "2w"),
+            Finding(.wrongSign, blocks: ["b"], evidence: "F.", rightFormula: "1"),
+        ]
+        let text = report.text().replacing(/\s+/, with: " ")
+        #expect(text.contains("Yours −2w Right 2w") && text.contains("would be the same with: extra mean."))
+        #expect(report.mistakes == [.wrongSign] && report.correct == "2w\n1")
+    }
+
+    @Test("the first broken link is the one nearest to the loss")
+    func links() {
+        func link(_ name: String, _ verdict: Verdict) -> LinkReport {
+            LinkReport(name: name, GradingReport(verdict: verdict, seed: 1))
+        }
+        let report = GradingReport(
+            verdict: .wrong, links: [link("loss", .correct), link("b", .wrong), link("a", .wrong)], seed: 1)
+        #expect(report.firstBrokenLink == "b")
+        #expect(report.text().contains("from the loss on: b."))
+        #expect(GradingReport(verdict: .correct, links: [link("loss", .correct)], seed: 1).firstBrokenLink == nil)
+    }
+
+    @Test("a coverage that was changed comes back from JSON")
+    func coverage() throws {
+        var report = wrong
+        report.coverage = .init(entries: 1, of: 2, directions: 3)
+        let back = try JSONDecoder().decode(GradingReport.self, from: JSONEncoder().encode(report))
+        #expect(back.coverage == report.coverage && back.findings == report.findings)
     }
 }
