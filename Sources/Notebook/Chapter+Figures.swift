@@ -12,11 +12,11 @@ extension Chapter {
         function: String = #function
     ) {
         let slug = String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-        let shown = ShownFigure(name: slug, caption: caption, figure: figure.named(slug))
+        let shown = ShownFigure(name: slug, caption: caption, figure: figure)
         leave(.figure(shown), file, line, function)
         guard let folder = arguments[.figures] ?? arguments[.out]?.appending(path: "figures") else { return }
         do {
-            try AtomicFile.write(shown.figure.svg(), to: folder.appending(path: shown.fileName))
+            try AtomicFile.write(figure.svg(), to: folder.appending(path: shown.fileName))
         } catch {
             stop(error)
         }

@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Grading
+import Plotting
 import Synchronization
 import Tensors
 import Testing
@@ -214,5 +215,17 @@ struct ChapterOutputsTests {
         #expect(
             failure?.message
                 == "3 of 5 checks failed: the grader on right; the grader on another; the grader on no formula")
+    }
+
+    @Test("two figures of one name would be one file: that is a check that fails")
+    func figureNames() throws {
+        let desk = try Desk()
+        let figure = Figure("Loss", Plot(marks: [.line("loss", y: [2, 1])]))
+        desk.chapter.figure("01-loss", figure)
+        desk.chapter.figure("01-other", figure)
+        #expect(desk.chapter.conclude(stopped: nil) == nil)
+        desk.chapter.figure("01-loss", figure)
+        #expect(
+            desk.chapter.conclude(stopped: nil)?.message == "1 of 1 checks failed: every figure has a name of its own")
     }
 }

@@ -70,6 +70,16 @@ chapter.figure("05-digits", Figure("One digit of each class", ImageGrid(digits.t
 //: A **convolution** slides small filters over the image. Where a filter $F$ of 3 × 3 pixels lies over the position
 //: $(y, x)$ of an image $a$ with channels $c$, it sees
 //: $$z_{y,x,f} = b_f + \sum_{i=0}^{2} \sum_{j=0}^{2} \sum_c a_{y+i, x+j, c} F_{i,j,c,f}$$
+//: A patch of 2 × 2 pixels shows the whole calculation: each pixel times the weight that lies on it, all added up. Where the
+//: patch looks like the filter, the sum is large.
+
+let patch: Tensor<Double> = [[1, 0.5], [0, 0.25]]
+let filter: Tensor<Double> = [[0.5, 1], [-1, 2]]
+let layer = Convolution2D(filters: filter.reshaped(to: [2, 2, 1, 1]), bias: [0.5])
+chapter.trace(
+    #"z = b + \sum_{i=1}^{2} \sum_{j=1}^{2} a_{ij} F_{ij}"#, ["a": patch, "F": filter, "b": 0.5],
+    equals: layer(patch.reshaped(to: [1, 2, 2, 1])).scalars[0])
+
 //: The same few weights look at every place, so a stroke is found wherever it is. **Max pooling** keeps the largest of
 //: each 2 × 2 values, which halves the image. Between the layers stands **ReLU**, $\max(0, z)$: without a bend, layers on
 //: layers would be one. At the end **dense** layers, in which every output is a weighted sum of all inputs, turn what
@@ -82,12 +92,34 @@ chapter.show(summary)
 chapter.check(
     "parameters of \(kind.rawValue)", summary.parameterCount, equals: kind.parameterCount, ledger: kind.ledgerRow)
 
-//: ## A mistake in a document
-//: Not every listing runs. Document 002 builds a network whose first layer expects 784 numbers, and then feeds it images of 28 × 28. Nothing
+//: > [!exercise] Counting weights
+//: > A convolution has one weight for each pixel of a filter and each channel of its input, and one bias, all that for each
+//: > filter. The second convolution of cnn-000 has 64 filters of 3 × 3 pixels on 32 channels. How many parameters are that, and
+//: > how many would a dense layer need that puts out as many numbers?
+//: >
+//: > [!solution]
+//: > $$(3 \cdot 3 \cdot 32 + 1) \cdot 64$$
+//: > is what the table says. Its input has $13 \cdot 13 \cdot 32$ numbers and its output $11 \cdot 11 \cdot 64$: a dense layer
+//: > would need the product of both, some forty million.
+
+//: ## Mistakes in the documents
+//: Not every listing runs. The first one gives seven lists of one layer each; and where it says `Conv2D(32, 3, 3)`, Keras has long
+//: since read the last 3 as the stride, by which the filter moves on. Then the image is soon too small:
+
+chapter.claim("C01")
+var weights = SplitMix64(seed: chapter.seed)
+let strided = Sequential<Float>([
+    Convolution2D(channels: 1, filters: 32, size: 3, stride: 3, using: &weights), ReLU(), MaxPooling2D(),
+    Convolution2D(channels: 32, filters: 64, size: 3, stride: 3, using: &weights), ReLU(), MaxPooling2D(),
+])
+chapter.failure("a stride of 3 where a filter of 3 × 3 is meant", ledger: "C01") {
+    try strided.outputShape(of: [32, 28, 28, 1])
+}
+
+//: Document 002 builds a network whose first layer expects 784 numbers, and then feeds it images of 28 × 28. Nothing
 //: flattens them, so the program that is printed cannot run:
 
 chapter.claim("C04")
-var weights = SplitMix64(seed: chapter.seed)
 let printed = Sequential<Float>([
     Dense(inputs: 784, outputs: 128, using: &weights), ReLU(), Dense(inputs: 128, outputs: 10, using: &weights),
     Softmax(),
@@ -100,17 +132,37 @@ chapter.check(
     "output with the missing reshape", chapter.attempt { try mended.outputShape(of: [32, 28, 28]) }, equals: [32, 10],
     ledger: "C04")
 
+//: And a sentence can describe another network than the listing beside it:
+
+chapter.claim("T04")
+let described = Sequential<Float>([
+    Convolution2D(channels: 1, filters: 32, size: 3, using: &weights), ReLU(),
+    Convolution2D(channels: 32, filters: 64, size: 3, using: &weights), ReLU(), MaxPooling2D(), MaxPooling2D(),
+    Flatten(), Dense(inputs: 2304, outputs: 128, using: &weights), ReLU(),
+    Dense(inputs: 128, outputs: 10, using: &weights), Softmax(),
+])
+chapter.check("parameters of the network described", described.parameterCount, equals: 315_146, ledger: "T04")
+
 //: ## Are the gradients right?
 //: The network learns by gradient descent, and its gradient is derived by hand, layer by layer. A derivation is only as
 //: good as its check: nudge one parameter $\theta$ up and down by $h$, and the loss $L$ must change as the gradient says,
 //: $$\frac{\partial L}{\partial \theta} \approx \frac{L(\theta + h) - L(\theta - h)}{2h}$$
-//: Here is every parameter of a small network of the same layers, computed in `Double`. The number is the distance between the derived
-//: gradient and the measured one, as a share of their length.
+//: The grader does that for every parameter of a small network of the same layers, and for every layer alone.
 
-let graded = gradeSmallNetwork()
-for parameter in graded {
-    chapter.check("gradient of \(parameter.name)", parameter.difference, atMost: 1e-7)
-}
+let network = SmallNetwork()
+chapter.grade("the layers of this chapter", network.grade())
+
+//: It is no use to a learner if it only says no. Suppose that somebody adds up the gradients of the images and forgets that the loss
+//: is their mean:
+
+chapter.grade(
+    "a gradient that is summed, not averaged",
+    network.grade { point in network.gradient(at: point).map { Double(point.sampleCount) * $0 } },
+    expecting: .missingMean)
+
+//: > [!aside] Where a maximum goes back
+//: > Max pooling hands its gradient to the largest of the four values alone: the others did not change the output, so they do not
+//: > change the loss. Where two are equally large the derivative has a kink, and the grader accepts what lies between both sides.
 
 //: ## Training
 //: Each step takes a few images, measures the cross-entropy $L = -\ln p_y$ of the label's probability, and lets an

@@ -51,6 +51,10 @@ struct Run: Sendable {
         case .claim(let claim): report.claims.append(claim)
         case .noted(let row, _): report.noted.append(row)
         case .notMeasured(let row, _): report.notMeasured.append(row)
+        case .figure(let figure) where hasFigure(figure.name):
+            report.checks.append(
+                Check(
+                    "every figure has a name of its own", .text(figure.name), .text("another name"), ledger: []))
         case .trace(let trace): report.checks.append(trace.check)
         case .grade(let grade): report.checks.append(grade.check)
         case .row(let row): report.statements.append(row.number)
@@ -100,6 +104,10 @@ struct Run: Sendable {
         if !report.figures.contains(fileName) { report.figures.append(fileName) }
     }
 
+    private func hasFigure(_ name: String) -> Bool {
+        document.contains { if case .output(.figure(let figure)) = $0 { figure.name == name } else { false } }
+    }
+
     var failedChecks: [Check] { report.checks.filter { !$0.holds } }
 
     // MARK: - Writing
@@ -109,9 +117,7 @@ struct Run: Sendable {
             switch cell.content {
             case .prose(let blocks):
                 sawProse = true
-                let text = blocks.map { add(.prose(filled($0))) }.joined()
-                defer { stage = nil }
-                return text + (stage.map { add(.hidden(lines: $0, "what the lesson needs before it begins")) } ?? "")
+                return blocks.map { add(.prose(filled($0))) + mentionStage() }.joined()
             case .hidden(let lines, let reason):
                 return sawProse ? add(.hidden(lines: cell.lines, reason)) : setStage(lines, cell.lines)
             case .code(let lines):
@@ -124,7 +130,13 @@ struct Run: Sendable {
         }.joined()
     }
 
-    /// Keeps what stands before the first prose for a word on it below the title.
+    /// A word on what stands before the first prose, below its first line, which is the title.
+    private mutating func mentionStage() -> String {
+        defer { stage = nil }
+        return stage.map { add(.hidden(lines: $0, "what the lesson needs before it begins")) } ?? ""
+    }
+
+    /// Keeps what stands before the first prose until the title is told.
     private mutating func setStage(_ code: [String], _ lines: ClosedRange<Int>) -> String {
         let needs = code.contains { !$0.isBlank && $0.wholeMatch(of: /import \w+|let chapter = Chapter\(\)/) == nil }
         if needs { stage = (stage?.lowerBound ?? lines.lowerBound)...lines.upperBound }

@@ -134,8 +134,8 @@ enum HTMLStyle {
           .wide-screen { display: none; }
           .narrow-screen { display: block; }
           .outputs { padding-left: 0.7rem; }
-          .line { padding-left: 3.4em; }
-          .line::before { width: 1.9em; margin: 0 0.7em 0 -2.6em; }
+          .line { padding-left: 4.3em; }
+          .line::before { width: 2.3em; margin: 0 0.7em 0 -3em; }
           dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
           dd { margin-bottom: 0.4rem; }
         }

@@ -59,24 +59,31 @@ struct TerminalOutput {
 
     /// In one line where it fits, otherwise formula, numbers and value below each other.
     private func traced(_ trace: Trace) -> [StyledText] {
-        guard let lines = trace.lines else { return checked(trace.check) }
+        guard let stacked = trace.lines else { return checked(trace.check) }
         let room = terminal.width - indent.count - 2
         let line = trace.line.map { terminal.usesUnicode ? $0.unicode : $0.ascii }.flatMap {
             $0.displayWidth <= room ? [$0] : nil
         }
-        let formula = line ?? lines.lines(width: room, ascii: !terminal.usesUnicode)
+        let formula = line ?? stacked.lines(width: room, ascii: !terminal.usesUnicode)
         let references = trace.check.ledger.isEmpty ? "" : "  [\(trace.check.ledger.joined(separator: ", "))]"
-        let sign =
+        let mark =
             trace.check.holds
             ? StyledText(terminal.spelled("✓"), .green) : StyledText(terminal.spelled("✗"), [.red, .bold])
-        let fits = (formula.last ?? "").displayWidth + references.displayWidth <= room
-        let shown = formula.enumerated().map { index, text -> StyledText in
-            let end = index == formula.count - 1 && fits ? StyledText(references, .dim) : StyledText()
-            if text.isEmpty, index > 0 { return StyledText() }
-            return StyledText(indent) + (index == 0 ? sign + " " : "  ") + StyledText(text, .cyan) + end
+        let failed = trace.check.holds ? [] : checked(trace.check)
+        // The mark stands before one line and behind several, where it is level with the value.
+        if line != nil, formula[0].displayWidth + references.displayWidth <= room {
+            let text = mark + " " + StyledText(formula[0], .cyan) + StyledText(references, .dim)
+            return [StyledText(indent) + text] + failed
         }
-        return shown + (fits ? [] : [StyledText(indent + references, .dim)])
-            + (trace.check.holds ? [] : checked(trace.check))
+        let end = "  " + mark + StyledText(references, .dim)
+        var lines = formula.map { $0.isEmpty ? StyledText() : StyledText(indent + "  ") + StyledText($0, .cyan) }
+        let last = lines.count - 1
+        if lines[last].displayWidth + end.displayWidth <= terminal.width {
+            lines[last] += end
+        } else {
+            lines.append(StyledText(indent) + end)
+        }
+        return lines + failed
     }
 
     private func graded(_ grade: Grade) -> [StyledText] {
