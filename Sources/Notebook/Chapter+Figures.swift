@@ -12,11 +12,13 @@ extension Chapter {
         function: String = #function
     ) {
         let slug = String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-        let shown = ShownFigure(name: slug, caption: caption, figure: figure)
+        let shown = ShownFigure(name: slug, caption: caption, figure: figure.named(slug))
         leave(.figure(shown), file, line, function)
-        guard let folder = arguments[.figures] ?? arguments[.out]?.appending(path: "figures") else { return }
-        do {
-            try AtomicFile.write(figure.svg(), to: folder.appending(path: shown.fileName))
+        let folders = [arguments[.figures], arguments[.out]?.appending(path: "figures")].compactMap(\.self)
+        guard !folders.isEmpty else { return }
+        let svg = shown.figure.svg()
+        do throws(Failure) {
+            for folder in folders { try AtomicFile.write(svg, to: folder.appending(path: shown.fileName)) }
         } catch {
             stop(error)
         }

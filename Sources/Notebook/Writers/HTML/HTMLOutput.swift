@@ -192,7 +192,7 @@ struct HTMLOutput {
 
     /// Drawn twice, for a page and for a telephone: scaled down, its letters could not be read.
     private func drawn(_ shown: ShownFigure) -> String {
-        let wide = shown.figure.named(shown.name).svg(width: 640, isStandalone: false)
+        let wide = shown.figure.svg(width: 640, isStandalone: false)
         let narrow = shown.figure.named(shown.name + "-narrow").svg(width: 340, isStandalone: false)
         let caption = shown.caption.map { Markup.element("figcaption", Markup.text($0)) } ?? ""
         return Markup.element(

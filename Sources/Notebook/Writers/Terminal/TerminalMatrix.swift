@@ -39,7 +39,7 @@ struct TerminalMatrix {
                         + StyledText("\(left) \(entries) \(right)"))
             }
         }
-        return lines.map { StyledText.trimmed($0) }
+        return lines
     }
 
     /// Columns side by side as far as they fit; at least one.
@@ -66,20 +66,5 @@ struct TerminalMatrix {
 
     private func padded(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(width - text.displayWidth, 0)) + text
-    }
-}
-
-extension StyledText {
-    /// The text without spaces at its end.
-    fileprivate static func trimmed(_ text: StyledText) -> StyledText {
-        var runs = text.runs
-        while let last = runs.last {
-            runs.removeLast()
-            let kept = String(last.text.reversed().drop { $0 == " " }.reversed())
-            if !kept.isEmpty {
-                return runs.reduce(into: StyledText()) { $0.append($1.text, $1.style) } + StyledText(kept, last.style)
-            }
-        }
-        return StyledText()
     }
 }

@@ -31,7 +31,7 @@ struct TerminalWriter: Sendable {
     ///
     /// Its no-break spaces have done their work.
     private func written(_ line: StyledText) -> String {
-        line.mapText { $0.replacing("\u{A0}", with: " ") }.written(color: terminal.usesColor) + "\n"
+        line.mapText { $0.replacing("\u{A0}", with: " ") }.trimmed.written(color: terminal.usesColor) + "\n"
     }
 
     private func lines(of block: Block) -> (Kind, [StyledText]) {
@@ -94,5 +94,20 @@ extension String {
         var result = self
         while result.last == " " { result.removeLast() }
         return result
+    }
+}
+
+extension StyledText {
+    /// The text without spaces at its end.
+    fileprivate var trimmed: StyledText {
+        var runs = self.runs
+        while let last = runs.last {
+            runs.removeLast()
+            let kept = String(last.text.reversed().drop { $0 == " " }.reversed())
+            if !kept.isEmpty {
+                return runs.reduce(into: StyledText()) { $0.append($1.text, $1.style) } + StyledText(kept, last.style)
+            }
+        }
+        return StyledText()
     }
 }
