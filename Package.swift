@@ -40,6 +40,10 @@ let chapters: [Target] = [
         dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
         path: "chapters/03-loss-functions"),
     .executableTarget(
+        name: "Regularization",
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        path: "chapters/04-regularization"),
+    .executableTarget(
         name: "ConvolutionalNetwork",
         dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
         path: "chapters/05-convolutional-network", exclude: ["fetch-mnist.sh"]),
@@ -87,6 +91,9 @@ let tests: [Target] = [
         name: "LossFunctionsTests",
         dependencies: ["LossFunctions", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
     .testTarget(
+        name: "RegularizationTests",
+        dependencies: ["Regularization", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
+    .testTarget(
         name: "ConvolutionalNetworkTests",
         dependencies: ["ConvolutionalNetwork", "Learning", "Datasets", "TestSupport"]),
 ]
@@ -100,6 +107,7 @@ let package = Package(
         .executable(name: "linear-regression", targets: ["LinearRegression"]),
         .executable(name: "multilayer-perceptron", targets: ["MultilayerPerceptron"]),
         .executable(name: "loss-functions", targets: ["LossFunctions"]),
+        .executable(name: "regularization", targets: ["Regularization"]),
         .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"]),
         .executable(name: "grade", targets: ["grade"]),
         .executable(name: "plot", targets: ["plot"]),
