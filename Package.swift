@@ -93,6 +93,7 @@ let tests: [Target] = [
     .testTarget(
         name: "RegularizationTests",
         dependencies: ["Regularization", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
+    .testTarget(name: "GradebookTests", dependencies: ["gradebook", "Ledger", "TestSupport"]),
     .testTarget(
         name: "ConvolutionalNetworkTests",
         dependencies: ["ConvolutionalNetwork", "Learning", "Datasets", "TestSupport"]),

@@ -83,7 +83,10 @@ struct Book {
     private func ledger() throws(FormulaError) -> String {
         let rows = LedgerRow.all.map { row in
             let place = row.places.first.map(\.description) ?? ""
-            let chapters = row.chapters.map(String.init).joined(separator: ", ")
+            let chapters = row.chapters.map { number in
+                let met = runs.first { $0.chapter.number == number && $0.report?.standing(of: row.number) != nil }
+                return met.map { "[\(number)](\($0.chapter.fileName).html)" } ?? "\(number)"
+            }.joined(separator: ", ")
             return
                 "| [\(row.number)](#claim-\(row.number)) | \(place) | \(row.verdict.rawValue) | \(chapters) | \(standing(of: row)) |"
         }

@@ -38,6 +38,11 @@ func run(_ arguments: Arguments) throws(Failure) -> ExitCode {
     let terminal = Terminal(.standardOutput, Terminal.Preferences(arguments))
     let folder = arguments[.out] ?? URL(filePath: "book")
     let executable = (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).resolvingSymlinksInPath()
+    do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+        throw Failure(.cannotWrite, "--out: cannot make the folder \(folder.path(percentEncoded: false))")
+    }
     var runs: [ChapterRun] = []
     for chapter in arguments[chaptersOption] {
         if Interrupts.isRaised { break }

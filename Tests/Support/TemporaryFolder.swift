@@ -35,11 +35,13 @@ public final class TemporaryFolder: Sendable {
         return path(name)
     }
 
-    /// The text of every file in it, by name.
-    public func texts() throws -> [String: String] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: path)
+    /// The text of every file in it, or in a folder in it, by name.
+    public func texts(in subfolder: String = "") throws -> [String: String] {
+        let folder = subfolder.isEmpty ? url : url(subfolder)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         return Dictionary(
-            uniqueKeysWithValues: try names.map { ($0, String(decoding: try Data(contentsOf: url($0)), as: UTF8.self)) }
-        )
+            uniqueKeysWithValues: try names.map {
+                ($0, String(decoding: try Data(contentsOf: folder.appending(path: $0)), as: UTF8.self))
+            })
     }
 }
