@@ -85,8 +85,11 @@ let tests: [Target] = [
         name: "FixtureChapter", dependencies: ["Notebook", "Grading", "Plotting", "Tensors"],
         path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
-    .testTarget(name: "LinearRegressionTests", dependencies: ["LinearRegression", "TestSupport"]),
-    .testTarget(name: "MultilayerPerceptronTests", dependencies: ["MultilayerPerceptron", "Datasets", "TestSupport"]),
+    .testTarget(
+        name: "LinearRegressionTests", dependencies: ["LinearRegression", "Tensors", "Grading", "TestSupport"]),
+    .testTarget(
+        name: "MultilayerPerceptronTests",
+        dependencies: ["MultilayerPerceptron", "Tensors", "Learning", "Datasets", "Grading", "TestSupport"]),
     .testTarget(
         name: "LossFunctionsTests",
         dependencies: ["LossFunctions", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),

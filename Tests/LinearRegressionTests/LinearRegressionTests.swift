@@ -7,14 +7,6 @@ import Testing
 struct LinearRegressionTests {
     private func run(_ words: String...) throws -> ProgramRun { try ProgramRun("linear-regression", words) }
 
-    /// A folder of its own that is gone after the test.
-    private func inFolder(_ body: (URL) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "regression-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder)
-    }
-
     @Test("every row of the ledger that the chapter teaches is shown, and a check that holds names it")
     func rows() throws {
         let report = try #require(ChapterReport(try run("--format", "json")))
@@ -52,15 +44,13 @@ struct LinearRegressionTests {
     @Test("the same seed gives the same lesson and the same figures, another seed others")
     func repeatable() throws {
         var lessons: [String] = []
-        var figures: [[Data]] = []
+        var figures: [[String: String]] = []
         for seed in ["7", "7", "8"] {
-            try inFolder { folder in
-                lessons.append(try run("--quick", "--seed", seed, "--figures", folder.path).output)
-                let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-                #expect(names.allSatisfy { $0.hasPrefix("01-") && $0.hasSuffix(".svg") } && names.count == 10)
-                figures.append(try names.map { try Data(contentsOf: folder.appending(path: $0)) })
-            }
+            let folder = try TemporaryFolder()
+            lessons.append(try run("--quick", "--seed", seed, "--figures", folder.path).output)
+            figures.append(try folder.texts())
         }
+        #expect(figures[0].keys.allSatisfy { $0.hasPrefix("01-") && $0.hasSuffix(".svg") } && figures[0].count == 10)
         let body = { (lesson: String) in lesson.components(separatedBy: "\nSeed ")[0] }
         #expect(body(lessons[0]) == body(lessons[1]) && body(lessons[0]) != body(lessons[2]))
         #expect(figures[0] == figures[1] && figures[0] != figures[2])
@@ -82,18 +72,15 @@ struct LinearRegressionTests {
 
     @Test("a saved line is loaded again; what is no line, and what is not there, are refused")
     func savedAndLoaded() throws {
-        try inFolder { folder in
-            let file = folder.appending(path: "line").path
-            #expect(try run("--quick", "--save", file).code == 0)
-            #expect(try run("--quick", "--load", file).code == 0)
-            try Data("no line".utf8).write(to: folder.appending(path: "text"))
-            let corrupt = try run("--quick", "--load", folder.appending(path: "text").path)
-            #expect(corrupt.code == 65 && corrupt.errors.contains("is no safetensors file"), "\(corrupt.errors)")
-            let missing = try run("--quick", "--load", folder.appending(path: "nothing").path)
-            #expect(missing.code == 66, "\(missing.errors)")
-            let unwritable = try run("--quick", "--save", folder.appending(path: "text/line").path)
-            #expect(unwritable.code == 73, "\(unwritable.errors)")
-        }
+        let folder = try TemporaryFolder()
+        #expect(try run("--quick", "--save", folder.path("line")).code == 0)
+        #expect(try run("--quick", "--load", folder.path("line")).code == 0)
+        let corrupt = try run("--quick", "--load", try folder.write("no line".utf8, to: "text"))
+        #expect(corrupt.code == 65 && corrupt.errors.contains("is no safetensors file"), "\(corrupt.errors)")
+        let missing = try run("--quick", "--load", folder.path("nothing"))
+        #expect(missing.code == 66, "\(missing.errors)")
+        let unwritable = try run("--quick", "--save", folder.path("text/line"))
+        #expect(unwritable.code == 73, "\(unwritable.errors)")
     }
 
     @Test(

@@ -42,15 +42,13 @@ struct MultilayerPerceptronTests {
     @Test("the same seed gives the same lesson and the same figures, another seed others")
     func repeatable() throws {
         var lessons: [String] = []
-        var figures: [[Data]] = []
+        var figures: [[String: String]] = []
         for seed in ["7", "7", "8"] {
-            let folder = FileManager.default.temporaryDirectory.appending(path: "perceptron-\(UUID().uuidString)")
-            defer { try? FileManager.default.removeItem(at: folder) }
+            let folder = try TemporaryFolder()
             lessons.append(try run("--quick", "--seed", seed, "--figures", folder.path).output)
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-            #expect(names.allSatisfy { $0.hasPrefix("02-") && $0.hasSuffix(".svg") } && names.count == 13)
-            figures.append(try names.map { try Data(contentsOf: folder.appending(path: $0)) })
+            figures.append(try folder.texts())
         }
+        #expect(figures[0].keys.allSatisfy { $0.hasPrefix("02-") && $0.hasSuffix(".svg") } && figures[0].count == 13)
         let body = { (lesson: String) in lesson.components(separatedBy: "\nSeed ")[0] }
         #expect(body(lessons[0]) == body(lessons[1]) && body(lessons[0]) != body(lessons[2]))
         #expect(figures[0] == figures[1] && figures[0] != figures[2])

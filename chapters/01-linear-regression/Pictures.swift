@@ -72,7 +72,7 @@ extension Figure {
             let best = leastSquaresLine(points)
             let way = descend(
                 points, from: Line(w: best.w - 2, b: best.b - 2), learningRate: rate, steps: steps)
-            let field = Field(x: -2.5...2.5, y: -2.5...2.5, resolution: 60) { w, b in
+            let field = Field(x: -2.5...2.5, y: -2.5...2.5, resolution: 40) { w, b in
                 meanSquaredError(Line(w: best.w + w, b: best.b + b), points)
             }
             var plot = way.map { Line(w: $0.w - best.w, b: $0.b - best.b) }.plot(name, over: field)
@@ -105,7 +105,7 @@ extension Points {
 
     /// The loss of every line whose w and b lie in the given ranges.
     fileprivate func lossField(w: ClosedRange<Double>, b: ClosedRange<Double>) -> Field {
-        Field(x: w, y: b, resolution: 60) { w, b in meanSquaredError(Line(w: w, b: b), self) }
+        Field(x: w, y: b, resolution: 40) { w, b in meanSquaredError(Line(w: w, b: b), self) }
     }
 }
 

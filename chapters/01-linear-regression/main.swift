@@ -29,8 +29,8 @@ chapter.table(
     columns: ["kilometres", "euros"], rows: (0..<rides.count).map { [rides.x[$0], rides.y[$0]] })
 
 //: You can probably see the answer. The question of this chapter is how a *program* finds it, in a way that still works
-//: with a million receipts, and with receipts that do not agree. The way that it learns here, by walking downhill on its
-//: own mistakes, is the way in which every network of this book learns.
+//: with a million receipts, and with receipts that do not agree. The way that it learns here, by walking downhill on
+//: its own mistakes, is the way in which every network of this book learns.
 //:
 //: Five documents on building models of this kind stand behind the book. A mark such as [F29] names a statement of
 //: theirs that a check confirms or refutes.
@@ -123,8 +123,8 @@ chapter.grade("the square", loss: "r^2", variable: "r", claim: "2*r")
 chapter.grade("the residual, by the weight", loss: "w*x + b - y", variable: "w", claim: "x")
 chapter.grade("the residual, by the bias", loss: "w*x + b - y", variable: "b", claim: "1")
 
-//: The **chain rule** says: along a chain, multiply; where several chains meet, add. The weight reaches the loss through
-//: every ride, so
+//: The **chain rule** says: along a chain, multiply; where several chains meet, add. The weight reaches the loss
+//: through every ride, so
 //: $$\frac{\partial J}{\partial w}
 //: = \sum_{i=1}^{n} \frac{\partial J}{\partial s_i} \cdot \frac{\partial s_i}{\partial r_i} \cdot
 //: \frac{\partial r_i}{\partial w} = \sum_{i=1}^{n} \frac{1}{n} \cdot 2 r_i \cdot x_i$$
@@ -158,24 +158,24 @@ chapter.grade(
 
 //: ### A classic mistake
 //: Now derive in a hurry, and forget the mean: $2 \sum_i r_i x_i$. The numbers are wrong, but they point the right way,
-//: so training would seem to work, with steps that are $n$ times too long. The grader is not deceived, and says what was
-//: forgotten:
+//: so training would seem to work, with steps that are $n$ times too long. The grader is not deceived, and says what
+//: was forgotten:
 
 chapter.grade(
     "a derivation in a hurry", loss: "mean((w*x + b - y)^2)", variable: "w", claim: "2*sum((w*x + b - y)*x)",
     declarations: ["x=vector:4", "y=vector:4"], expecting: .missingMean)
 
 //: > [!exercise] The other half of the hurry
-//: > Someone derives $\frac{\partial J}{\partial w} = \frac{1}{n} \sum_i (\hat y_i - y_i) x_i$. What did they forget? Ask
-//: > the grader: `swift run grade "mean((w*x + b - y)^2)" --wrt w --let x=vector:4 --let y=vector:4 --claim "…"`.
+//: > Someone derives $\frac{\partial J}{\partial w} = \frac{1}{n} \sum_i (\hat y_i - y_i) x_i$. What did they forget?
+//: > Ask the grader: `swift run grade "mean((w*x + b - y)^2)" --wrt w --let x=vector:4 --let y=vector:4 --claim "…"`.
 //: >
 //: > [!solution]
-//: > The 2 of the power rule. Some define the loss with a half in front, $\frac{1}{2n} \sum_i r_i^2$, to be rid of it. Then
-//: > the formula is right, and every learning rate means half as much.
+//: > The 2 of the power rule. Some define the loss with a half in front, $\frac{1}{2n} \sum_i r_i^2$, to be rid of it.
+//: > Then the formula is right, and every learning rate means half as much.
 //:
 //: ## One step downhill
-//: The gradient points uphill, so we go the other way. How far? The gradient times a small number $\alpha$, the **learning
-//: rate**. The documents write this step in three ways:
+//: The gradient points uphill, so we go the other way. How far? The gradient times a small number $\alpha$, the
+//: **learning rate**. The documents write this step in three ways:
 
 chapter.claim("F27")
 let rate = 0.1
@@ -242,8 +242,9 @@ chapter.figure(
     "01-loss-curve", .lossCurve("The loss falls", Array(path.losses(rides).prefix(201))),
     caption: "On this axis every tick is a power of ten. First the loss drops, then it glides.")
 
-//: It works: {perKilometre} euros a kilometre, and {gettingIn} to get in. But the curve has a bend. A few steps do most of the work, and
-//: then progress is slow. To see why, look at the loss from above. Each point of this map is a line, its colour the loss:
+//: It works: {perKilometre} euros a kilometre, and {gettingIn} to get in. But the curve has a bend. A few steps do most
+//: of the work, and then progress is slow. To see why, look at the loss from above. Each point of this map is a line,
+//: its colour the loss:
 
 chapter.figure(
     "01-descent-path", .descent("The way down", Array(path.prefix(101)), rides, w: -0.5...4.5, b: -0.5...2),
@@ -266,18 +267,20 @@ chapter.figure(
     .lossCurves("Six learning rates", zip(rates, runs).map { ($0, $1.losses(rides)) }, steps: 300),
     caption: "From crawling to diverging, over the same number of steps.")
 
-//: A longer step helps at first, and then, within a hair's breadth, it ruins everything. Why?
+//: Longer steps help at first. Then they hurt, and within a hair's breadth they ruin everything. Why?
 //:
 //: ### The limit, predicted
-//: Walk along the valley's steepest direction alone. There the loss is a parabola, $J = \frac{\lambda}{2} d^2$, where $d$
-//: is the distance from the bottom and $\lambda$ says how strongly the wall bends. Its derivative is $\lambda d$, so a step
-//: leads from $d$ to
+//: Walk along the valley's steepest direction alone. There the loss is a parabola, $J = \frac{\lambda}{2} d^2$, where
+//: $d$ is the distance from the bottom and $\lambda$ says how strongly the wall bends. Its derivative is $\lambda d$,
+//: so a step leads from $d$ to
 //: $$d - \alpha \lambda d = (1 - \alpha \lambda) \, d$$
 //: Every step multiplies the distance by the same factor $1 - \alpha\lambda$. It shrinks exactly while the factor is
 //: between −1 and 1, so while $\alpha < 2/\lambda$. And the steepest direction is the first to fail.
 //:
-//: How strongly the loss bends is told by its second derivatives, the matrix $H$. Its **eigenvalues** are the $\lambda$ of
-//: the steepest and of the flattest direction:
+//: How strongly the loss bends is told by its second derivatives: how fast each of the two slopes changes with each of
+//: the two parameters. They form a matrix $H$, which for a line is the same everywhere. Its **eigenvalues** are the
+//: $\lambda$ of the steepest and of the flattest direction. For two rows they can be computed by hand, from the numbers
+//: $p$ and $q$ on the diagonal and the number $m$ beside it:
 
 let curvature = Curvature(x: rides.x)
 chapter.show("H", curvature.hessian, rows: ["w", "b"], columns: ["w", "b"])
@@ -295,8 +298,8 @@ chapter.trace(
 chapter.value("limit", curvature.limit, as: .significant(10))
 
 //: ### The limit, observed
-//: The prediction is {limit}. Now without any theory: halve the interval between a rate that works and one that does not,
-//: again and again, each time with a run of its own.
+//: The prediction is {limit}. Now without any theory: halve the interval between a rate that works and one that does
+//: not, again and again, each time with a run of its own.
 
 let observed = observedLimit(rides, steps: chapter.isQuick ? 100 : 1000, upTo: 1)
 chapter.value("observed", observed, as: .significant(10))
@@ -320,16 +323,17 @@ chapter.value("best", curvature.bestRate, as: .significant(4))
 chapter.value("bestFactor", curvature.factor(curvature.bestRate), as: .significant(4))
 
 //: Halving finds {observed}. So longer steps are no way out: the steep walls forbid the pace that the flat floor needs.
-//: The floor bends {condition} times less than the walls. This ratio is the **condition number**. The best rate, where both
-//: directions shrink alike, is {best}, and even then each step keeps {bestFactor} of the distance.
+//: The floor bends {condition} times less than the walls. This ratio is the **condition number**. The best rate, where
+//: both directions shrink alike, is {best}, and even then each step keeps {bestFactor} of the distance.
 //:
 //: > [!exercise] Your own rate
-//: > Before you run it: does `--learning-rate 0.05` converge? By what is the distance along the floor multiplied in each
-//: > step? And in the steep direction?
+//: > Before you run it: does `--learning-rate 0.05` converge? By what is the distance along the floor multiplied in
+//: > each step? And in the steep direction?
 //: >
 //: > [!solution]
 //: > It converges, being below the limit. The factors are $1 - 0.05 \lambda$: close to one along the floor, and in the
-//: > steep direction between 0 and 1, so that nothing jumps from wall to wall. The output below shows the larger of them.
+//: > steep direction between 0 and 1, so that nothing jumps from wall to wall. The output below shows the larger of
+//: > them.
 
 let yours = chapter[rateOption]
 let yourSteps = 100
@@ -346,8 +350,8 @@ chapter.value("yourVerdict", yours < curvature.limit ? "below the limit" : "not 
 //: ## The answer key
 //: A line is so simple that the bottom of the valley can be computed. There both derivatives are zero. From
 //: $\partial J/\partial b = 0$ follows $b = \bar y - w \bar x$, where a bar is a mean: the best line goes through the
-//: middle of the data. Put into $\partial J/\partial w = 0$, that gives
-//: $$w = \frac{\sum_i (x_i - \bar x)(y_i - \bar y)}{\sum_i (x_i - \bar x)^2}$$
+//: middle of the data. Put into $\partial J/\partial w = 0$, that gives a formula for $w$. A second method of solving,
+//: from linear algebra, must come to the same:
 
 let exact = leastSquaresLine(rides)
 chapter.trace(
@@ -357,11 +361,13 @@ chapter.trace(
     #"b = \bar y - w \bar x"#, ["w": exact.w, #"\bar x"#: rides.x.mean(), #"\bar y"#: rides.y.mean()],
     equals: exact.b)
 let byQR = chapter.attempt { try leastSquaresLineByQR(rides) }
-chapter.check("(w, b) by QR decomposition", [byQR.w, byQR.b], equals: [exact.w, exact.b], tolerance: 1e-12)
+chapter.check("(w, b), solved in another way", [byQR.w, byQR.b], equals: [exact.w, exact.b], tolerance: 1e-12)
 
-//: Why descend at all, then? Because most models have no such formula: a single bend, as in chapter 02, is too much for it.
-//: Here it is our answer key, and says that descent arrived where it should. One feature is not the end of it either. With several, $w$ becomes a
-//: row of weights, one for each feature, and with several outputs a matrix:
+//: Why descend at all, then? Because most models have no such formula: a single bend, as in chapter 02, is too much for
+//: it. Here it is our answer key, and says that descent arrived where it should.
+//:
+//: One feature is not the end of it. With several, $w$ becomes a row of weights, one for each feature, and with several
+//: outputs a matrix with a row for each of them:
 
 chapter.claim("F03")
 let matrix: Tensor<Double> = [[1, 2], [-1, 0.5], [0.3, -0.7]]
@@ -376,8 +382,8 @@ chapter.check(
 //: ## All receipts, some, or one?
 //: So far every step looked at all rides. With a million of them that is a lot of looking for one step. Take fewer: the
 //: gradient of some samples, a **mini-batch**, is on average the gradient of all. One pass through the data is an
-//: **epoch**. Here are measurements with noise, and three ways through them: all at once (**full batch**), a few at a time,
-//: and one by one.
+//: **epoch**. Here are measurements with noise, and three ways through them: all at once (**full batch**), a few at a
+//: time, and one by one.
 
 let noisy = Points.noisy(count: 100, deviation: 0.5, seed: chapter.seed)
 let single = (0..<noisy.count).map { meanSquaredErrorGradient(start, noisy[[$0]]).parameters }
@@ -410,9 +416,10 @@ chapter.figure("01-batches-paths", .ways("Two epochs, seen from above", ways, no
 //: turn down the learning rate on the way.
 //:
 //: ## The unit matters
-//: The valley of the taxi was long because of the numbers in $x$. Take rides of up to ten kilometres, and it gets worse.
-//: But nobody forces us to measure in kilometres, nor from zero. **Standardization** subtracts the mean of $x$ and divides
-//: by its standard deviation. Scaling to the interval from 0 to 1, called **min-max**, is another common choice:
+//: The valley of the taxi was long because of the numbers in $x$. Take rides of up to ten kilometres, and it gets
+//: worse. But nobody forces us to measure in kilometres, nor from zero. **Standardization** subtracts the mean of $x$
+//: and divides by its standard deviation. Scaling to the interval from 0 to 1, called **min-max**, is another common
+//: choice:
 
 let tenX = Tensor<Double>((1...10).map(Double.init))
 let tenRides = Points(x: tenX, y: 2 * tenX + 1)
@@ -458,9 +465,9 @@ chapter.check("loss after 1000 steps, from 0 to 1", minMaxLosses[1000], asPrinte
 let back = standard.undone(leastSquaresLine(standard(tenRides)))
 chapter.check("the line, back in kilometres", [back.w, back.b], equals: [2, 1], tolerance: 1e-12)
 
-//: Standardized, the valley is a round bowl. Every direction bends alike, the gradient points straight at the bottom, and
-//: one rate suits all. That is why almost every program scales its inputs first. The line that comes out can be put back
-//: into kilometres without loss.
+//: Standardized, the valley is a round bowl. Every direction bends alike, the gradient points straight at the bottom,
+//: and one rate suits all. That is why almost every program scales its inputs first. The line that comes out can be put
+//: back into kilometres without loss.
 //:
 //: ## The documents' program, made to work
 //: Two of the documents print one and the same program for linear regression:
@@ -488,8 +495,8 @@ chapter.check("first step without a finite loss, Double", inDouble.firstNonFinit
 chapter.value("tenLimit", raw.limit, as: .significant(4))
 chapter.value("firstBad", inFloat.firstNonFiniteStep ?? 0)
 
-//: Its rate is far beyond the limit of {tenLimit}. From step {firstBad} on, the loss is no finite number, and the program
-//: would go on to the end without a word. A training loop should notice. This book's does:
+//: Its rate is far beyond the limit of {tenLimit}. From step {firstBad} on, the loss is no finite number, and the
+//: program would go on to the end without a word. A training loop should notice. This book's does:
 
 chapter.failure("training with the documents' rate", mentioning: "training diverged", ledger: "C06") {
     var model = Sequential<Float>([Dense(weight: [[0]], bias: [0])])
@@ -539,8 +546,8 @@ if let file = chapter[Option.save] { chapter.attempt { try AtomicFile.write(byte
 //: `--load FILE` the line of another run is taken instead.
 //:
 //: ## Rounding makes no accuracy
-//: How good is a line? The program answers with an "accuracy": it rounds each prediction and counts how often that is the
-//: label.
+//: How good is a line? The program answers with an "accuracy": it rounds each prediction and counts how often that is
+//: the label.
 
 chapter.claim("F42")
 
@@ -553,8 +560,8 @@ chapter.check(
     "rounded accuracy of a perfect line", roundedAccuracy(perfect.prediction(fine.x), fine.y), equals: 0, ledger: "F42")
 chapter.check("its mean squared error", meanSquaredError(perfect, fine), equals: 0, ledger: "F42")
 
-//: Nothing right, says rounding, of a line without any error. Now predictions that are all off by nearly a half, and then
-//: by a little more:
+//: Nothing right, says rounding, of a line without any error. Now predictions that are all off by nearly a half, and
+//: then by a little more:
 
 let offByLess: Tensor<Double> = [3.49, 5.49, 6.51, 8.51]
 let offByMore = rides.y + 0.51
@@ -580,9 +587,9 @@ chapter.check(
     "halves go to the even neighbour", [0.5, 1.5, 2.5].map { $0.rounded(.toNearestOrEven) }, equals: [0, 2, 2],
     ledger: "F42")
 
-//: A measure that can be trusted stays in the unit of the label, such as the root of the mean squared error, or compares
-//: with the simplest forecast of all, the mean of the labels. That is **R²**: 1 for a perfect line, 0 for one that is no
-//: better than the mean. Here are labels with noise, and their best line:
+//: A measure that can be trusted stays in the unit of the label, such as the root of the mean squared error, or
+//: compares with the simplest forecast of all, the mean of the labels. That is **R²**: 1 for a perfect line, 0 for one
+//: that is no better than the mean. Here are labels with noise, and their best line:
 
 let measured = Points(x: tenths, y: [1.4, 1, 1.8, 1.5, 2.5, 2.3, 3.2, 2.8, 3.6, 3.3])
 let best = leastSquaresLine(measured)
@@ -650,10 +657,10 @@ chapter.check("error of the trend, on its days", trendErrors[0], asPrinted: "4.6
 chapter.check("error of the trend, on the last days", trendErrors[1], asPrinted: "19.0439", ledger: "T50")
 // shown
 
-//: The line through pairs of prices has $R^2$ = {priceR}. That sounds like a success. Its error on the last {testDays} days
-//: is {lineError}, and that of persistence {persistenceError}. So against the forecast that costs nothing, the line gains
-//: {gain}. It tells the direction rightly on {rightDays} of {testDays} days; a coin does that well, or that badly, with a
-//: chance of {luck}.
+//: The line through pairs of prices has $R^2$ = {priceR}. That sounds like a success. Its error on the last {testDays}
+//: days is {lineError}, and that of persistence {persistenceError}. So against the forecast that costs nothing, the
+//: line gains {gain}. It tells the direction rightly on {rightDays} of {testDays} days; a coin does that well, or that
+//: badly, with a chance of {luck}.
 
 chapter.value("trendError", trendErrors[0], as: .significant(4))
 chapter.value("laterError", trendErrors[1], as: .significant(4))
@@ -665,15 +672,16 @@ chapter.check(
     ledger: "C08", "T50")
 
 //: A trend by the number of the day is worse than no forecast: its error is {trendError} where it was fitted, and
-//: {laterError} later. The lesson: before you believe in a model, compare it with the simplest one that you can think of.
+//: {laterError} later. The lesson: before you believe in a model, compare it with the simplest one that you can think
+//: of.
 //:
 //: ## Exercises
 //: > [!exercise] A half in front
 //: > Some define $J = \frac{1}{2n} \sum_i r_i^2$. What becomes of the gradient, of $\lambda_{\max}$, and of the limit?
 //: >
 //: > [!solution]
-//: > All derivatives are halved, the second ones too. So the limit is twice as large, and with twice the learning rate every
-//: > step is the same as before.
+//: > All derivatives are halved, the second ones too. So the limit is twice as large, and with twice the learning rate
+//: > every step is the same as before.
 //:
 //: > [!exercise] Through the middle
 //: > Show that the least-squares line goes through $(\bar x, \bar y)$.
@@ -697,7 +705,7 @@ chapter.check(
 //: swift run -c release linear-regression --solutions              # with the solutions of the exercises
 //: swift run grade "mean((w*x + b - y)^2)" --wrt b --claim "2*mean(w*x + b - y)" --let x=vector:4 --let y=vector:4
 //: ```
-//: Chapter 02 bends the line: it puts many of them side by side and on top of each other, and derives the gradient through
-//: all of them.
+//: Chapter 02 bends the line: it puts many of them side by side and on top of each other, and derives the gradient
+//: through all of them.
 
 chapter.finish()

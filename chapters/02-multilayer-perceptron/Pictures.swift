@@ -8,7 +8,7 @@ struct Decision: Sendable {
     let field: Field
 
     /// The probability of class 1 where there are two classes, else the class with the greatest probability.
-    init(_ title: String, _ network: Classifier, around points: LabeledPoints, resolution: Int = 60) {
+    init(_ title: String, _ network: Classifier, around points: LabeledPoints, resolution: Int = 48) {
         let (x, y) = (Self.range(points.x), Self.range(points.y))
         func place(_ range: ClosedRange<Double>, _ index: Int) -> Double {
             range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / Double(resolution - 1)

@@ -34,9 +34,9 @@ chapter.figure(
         "The lamp", named: ["dark", "lit"], x: Axis("switch below", from: -0.5, to: 1.5),
         y: Axis("switch above", from: -0.5, to: 1.5)))
 
-//: This is called **XOR**, the exclusive or. Can a program learn it from these four examples? The line of chapter 01 cannot.
-//: This chapter finds out why, builds what can, a **network** of small units in **layers**, and derives how to train it. The
-//: derivation has a famous name, backpropagation. It is the chain rule, used with some care.
+//: This is called **XOR**, the exclusive or. Can a program learn it from these four examples? The line of chapter 01
+//: cannot. This chapter finds out why, builds what can, a **network** of small units in **layers**, and derives how to
+//: train it. The derivation has a famous name, backpropagation. It is the chain rule, used with some care.
 //:
 //: A mark such as [F07] names a statement of the five documents behind the book that a check confirms or refutes.
 //:
@@ -52,8 +52,8 @@ chapter.figure(
 //: | **multilayer perceptron** | | layers one after another, each connected fully with the next |
 //:
 //: ## One unit
-//: A unit computes a weighted sum of its inputs, and bends it. The documents write a whole layer of units at once, with the
-//: weights of each unit as a row of the matrix $W$:
+//: A unit computes a weighted sum of its inputs, and bends it. The documents write a whole layer of units at once, with
+//: the weights of each unit as a row of the matrix $W$:
 
 chapter.claim("F04")
 let small = TextbookNetwork.small
@@ -83,9 +83,9 @@ chapter.check("tanh(0.5)", tanh(Tensor<Double>(0.5)).scalar, equals: 0.462117157
 chapter.check("ReLU(−2)", relu(Tensor<Double>(-2)).scalar, equals: 0, ledger: "F02")
 
 //: ## An idea that fails: one unit, or many without a bend
-//: Let one unit learn the lamp. More precisely one for each answer, lit and dark, of which the surer one wins. The loss is
-//: the **cross-entropy**, the mean of $-\ln p$ over the probabilities $p$ that the right answers were given; chapter 03 is
-//: about it.
+//: Let one unit learn the lamp. More precisely one for each answer, lit and dark, of which the surer one wins. The loss
+//: is the **cross-entropy**, the mean of $-\ln p$ over the probabilities $p$ that the right answers were given; chapter
+//: 03 is about it.
 
 let names = ["dark", "lit"]
 var line = Classifier(hidden: [], classes: 2, .none, learningRate: 0.1, seed: chapter.seed)
@@ -93,9 +93,9 @@ line.train(Tasks.xor, steps: 300)
 chapter.value("lineLoss", line.loss(Tasks.xor), as: .decimals(4))
 chapter.trace(#"L = -\ln \frac{1}{2}"#, [:], equals: line.loss(Tasks.xor), tolerance: 1e-4)
 
-//: It ends at a loss of {lineLoss}, which is that of tossing a coin: every answer has probability one half. The reason can be
-//: seen. Whatever its bend, a unit tells two sides of a straight line apart. Here are three such borders. Each leaves a point
-//: on the wrong side, and so does every other:
+//: It ends at a loss of {lineLoss}, which is that of tossing a coin: every answer has probability one half. The reason
+//: can be seen. Whatever its bend, a unit tells two sides of a straight line apart. Here are three such borders. Each
+//: leaves a point on the wrong side, and so does every other:
 
 chapter.figure(
     "02-one-unit",
@@ -142,8 +142,9 @@ chapter.check(
 //: depth worth anything.
 //:
 //: ## Two units in between
-//: With a bend, two hidden units are enough for the lamp. One says "at least one switch is on", the other "not both are on",
-//: and the output joins the two. The weights are set by hand, and large, so that each sigmoid says nearly yes or no:
+//: With a bend, two hidden units are enough for the lamp. One says "at least one switch is on", the other "not both are
+//: on", and the output joins the two. The weights are set by hand, and large, so that each sigmoid says nearly yes or
+//: no:
 
 let byHand = TextbookNetwork.xorByHand
 chapter.figure(
@@ -164,8 +165,8 @@ chapter.check(
     lamp.map { $0.output[0, 0].rounded() }, equals: Tasks.xor.labels.map(Double.init))
 
 //: ## Forward, layer by layer
-//: Number the layers, and let each one read what the one before it has put out, $a_0$ being the input. The documents say so
-//: several times:
+//: Number the layers, and let each one read what the one before it has put out, $a_0$ being the input. The documents
+//: say so several times:
 
 chapter.claim("F05")
 chapter.claim("F09")
@@ -216,8 +217,8 @@ chapter.check(
 chapter.value("rowLength", PrintedExample.weight.shape[1])
 chapter.value("inputLength", PrintedExample.x.shape[0])
 
-//: A row of {rowLength} numbers cannot be multiplied with a column of {inputLength}. What could have been meant? The smallest
-//: repair leaves every printed parameter as it is, turns $W_{21}$ around, and takes three inputs:
+//: A row of {rowLength} numbers cannot be multiplied with a column of {inputLength}. What could have been meant? The
+//: smallest repair leaves every printed parameter as it is, turns $W_{21}$ around, and takes three inputs:
 
 let repaired = PrintedExample.transposed
 let repairedInput = Tensor<Double>.column([1, 2, 3])
@@ -303,15 +304,16 @@ chapter.check(
 chapter.value("printedSum", PrintedExample.a3.sum())
 
 //: Probabilities of classes that exclude one another add up to 1, and these add up to {printedSum}. **Softmax** makes
-//: probabilities of any numbers: $p_i = e^{z_i} / \sum_j e^{z_j}$. From here on the last layer of a classifier ends in it.
+//: probabilities of any numbers: $p_i = e^{z_i} / \sum_j e^{z_j}$. From here on the last layer of a classifier ends in
+//: it.
 //:
 //: ## Backward, index by index
 //: Now the question of chapter 01 again: if this weight grew a little, would the loss fall? For our small network, with
 //: hidden weights $V, c$ and output weights $W, b$:
 //: $$z_j = \sum_k V_{jk} x_k + c_j \qquad h_j = \sigma(z_j)$$
 //: $$u_i = \sum_j W_{ij} h_j + b_i \qquad a_i = \sigma(u_i) \qquad L = \frac12 \sum_i (a_i - y_i)^2$$
-//: The trick is to begin at the end. Let every quantity ask only one thing: how does the loss change with *me*, given that
-//: whoever comes after me already knows?
+//: The trick is to begin at the end. Let every quantity ask only one thing: how does the loss change with *me*, given
+//: that whoever comes after me already knows?
 
 let loss = (pass.output - y).squared().sum() / 2
 let back = small.backwardByIndex(pass, y)
@@ -340,8 +342,9 @@ chapter.grade(
 chapter.trace(
     #"\delta_1 = g_1 a_1 (1 - a_1)"#, ["g": dA, "a": a], equals: back.delta[1][0, 0], ledger: "F10")
 
-//: **(c) To the weights.** $W_{ij}$ meets only $h_j$, and only on its way to $u_i$. One more in $W_{ij}$ is $h_j$ more in
-//: $u_i$: $\frac{\partial L}{\partial W_{ij}} = \delta_i h_j$. And $b_i$ is simply added: $\frac{\partial L}{\partial b_i} = \delta_i$.
+//: **(c) To the weights.** $W_{ij}$ meets only $h_j$, and only on its way to $u_i$. One more in $W_{ij}$ is $h_j$ more
+//: in $u_i$: $\frac{\partial L}{\partial W_{ij}} = \delta_i h_j$. And $b_i$ is simply added:
+//: $\frac{\partial L}{\partial b_i} = \delta_i$.
 
 let shapes = ["W=matrix:2x3", "h=vector:3", "b=vector:2", "d=vector:2"]
 chapter.grade(
@@ -352,8 +355,8 @@ chapter.trace(
     #"\frac{\partial L}{\partial W_{12}} = \delta_1 h_2"#, [#"\delta"#: back.delta[1], "h": h],
     equals: back.weight[1][0, 1], ledger: "F10")
 
-//: **(d) To the hidden units.** $h_j$ feeds *every* output, so its share of the blame comes from all of them. Where several
-//: chains meet, add: $\frac{\partial L}{\partial h_j} = \sum_i \delta_i W_{ij}$.
+//: **(d) To the hidden units.** $h_j$ feeds *every* output, so its share of the blame comes from all of them. Where
+//: several chains meet, add: $\frac{\partial L}{\partial h_j} = \sum_i \delta_i W_{ij}$.
 
 chapter.grade(
     "(d) to the hidden units", loss: "dot(d, matmul(W, h) + b)", variable: "h", claim: "matmul(transpose(W), d)",
@@ -362,8 +365,8 @@ chapter.trace(
     #"\frac{\partial L}{\partial h_1} = \sum_i \delta_i W_{i1}"#, [#"\delta"#: back.delta[1], "W": W],
     equals: back.input[1][0, 0], ledger: "F11")
 
-//: And that is the whole secret. The hidden layer is now where the output layer was: it knows how the loss changes with what
-//: it puts out. Steps (b), (c) and (d) begin again, one layer further down, as many layers as there are:
+//: And that is the whole secret. The hidden layer is now where the output layer was: it knows how the loss changes with
+//: what it puts out. Steps (b), (c) and (d) begin again, one layer further down, as many layers as there are:
 
 chapter.trace(
     #"\epsilon_1 = \frac{\partial L}{\partial h_1} h_1 (1 - h_1)"#,
@@ -376,8 +379,8 @@ chapter.trace(
 //: > Compute $\partial L/\partial V_{21}$ from the numbers above, with a pocket calculator.
 //: >
 //: > [!solution]
-//: > $\frac{\partial L}{\partial h_2} = \sum_i \delta_i W_{i2}$, times $h_2 (1 - h_2)$, times $x_1$. It is the entry in the
-//: > second row and first column of the matrix below.
+//: > $\frac{\partial L}{\partial h_2} = \sum_i \delta_i W_{i2}$, times $h_2 (1 - h_2)$, times $x_1$. It is the entry in
+//: > the second row and first column of the matrix below.
 //:
 //: ## Backward, in matrices
 //: All entries at once, with $\odot$ for a product entry by entry:
@@ -438,16 +441,16 @@ chapter.failure("a column in the printed order", mentioning: "inner dimensions d
 }
 
 //: ### A classic mistake
-//: Step (d) needs $W^T$. Where a layer has as many outputs as inputs, forgetting the transposition fits as well, and no shape
-//: complains. The grader does:
+//: Step (d) needs $W^T$. Where a layer has as many outputs as inputs, forgetting the transposition fits as well, and no
+//: shape complains. The grader does:
 
 chapter.grade(
     "without the transposition", loss: "dot(d, matmul(W, h) + b)", variable: "h", claim: "matmul(W, d)",
     declarations: ["W=matrix:3x3", "h=vector:3", "b=vector:3", "d=vector:3"], expecting: .transposedWeight)
 
 //: ### The code, graded
-//: The library's layers have the same derivation beside their code, with samples as rows. Every entry of every gradient of a
-//: small network is held against nudges, and each layer alone as well:
+//: The library's layers have the same derivation beside their code, with samples as rows. Every entry of every gradient
+//: of a small network is held against nudges, and each layer alone as well:
 
 var generator = SplitMix64(seed: 1)
 let graded = Sequential<Double>([
@@ -514,9 +517,9 @@ chapter.value("printedEnd", printedRun[steps].loss, as: .significant(4))
 chapter.value("rightEnd", rightRun[steps].loss, as: .significant(4))
 chapter.value("neuronStart", neuron.loss, as: .significant(4))
 
-//: The loss begins at {neuronStart}. Along the printed gradient it *rises* to {printedEnd}; along the right one it falls to
-//: {rightEnd}. A curious point: with its sign alone turned, the printed formula is the gradient of another loss, the
-//: cross-entropy, which chapter 03 derives.
+//: The loss begins at {neuronStart}. Along the printed gradient it *rises* to {printedEnd}; along the right one it
+//: falls to {rightEnd}. A curious point: with its sign alone turned, the printed formula is the gradient of another
+//: loss, the cross-entropy, which chapter 03 derives.
 //:
 //: For networks the same document prints this:
 
@@ -552,8 +555,8 @@ chapter.grade(
     ledger: "F10")
 
 //: ## Backpropagation is no optimizer
-//: The documents say of backpropagation that it updates the parameters. It does not: it computes the gradient, and stops.
-//: What is done with it is the **optimizer's** choice:
+//: The documents say of backpropagation that it updates the parameters. It does not: it computes the gradient, and
+//: stops. What is done with it is the **optimizer's** choice:
 
 chapter.claim("T08")
 chapter.claim("F12")
@@ -574,8 +577,8 @@ chapter.check(
     "of Adam", stepped(neuron.weight, along: neuron.weightGradient, Adam<Double>(learningRate: 0.1)), equals: 0.6,
     tolerance: 1e-7, ledger: "T08")
 
-//: One gradient, three steps. Which optimizer is the fastest depends on the valley. In a bowl a hundred times steeper one
-//: way than the other:
+//: One gradient, three steps. Which optimizer is the fastest depends on the valley. In a bowl a hundred times steeper
+//: one way than the other:
 
 chapter.claim("T13")
 let races: [(name: String, steps: Int?)] = [
@@ -595,9 +598,9 @@ chapter.check("steps", races.map { $0.steps ?? 0 }, equals: [653, 444, 138, 82, 
 
 chapter.claim("T48")
 
-//: Initialize with random weights. Then forward, loss, backward, update, again and again. And stop when ten steps together
-//: have lowered the loss by less than some tolerance, or when a largest number of steps is reached. First the lamp, with a
-//: hidden layer that bends by tanh:
+//: Initialize with random weights. Then forward, loss, backward, update, again and again. And stop when ten steps
+//: together have lowered the loss by less than some tolerance, or when a largest number of steps is reached. First the
+//: lamp, with a hidden layer that bends by tanh:
 
 var lampNet = Classifier(hidden: [8], classes: 2, .tanh, learningRate: 0.1, seed: chapter.seed)
 let (mostSteps, tolerance) = (500, 1e-3)
@@ -617,8 +620,8 @@ chapter.check(
     "it stopped by its own rule", holds: lampNet.losses.count < mostSteps && lampNet.hasSettled(tolerance: tolerance),
     ledger: "T48")
 
-//: After {lampSteps} steps it has settled, at a loss of {lampLoss}, and is right about all four. Now something that cannot be
-//: set by hand: two half-moons that reach into one another.
+//: After {lampSteps} steps it has settled, at a loss of {lampLoss}, and is right about all four. Now something that
+//: cannot be set by hand: two half-moons that reach into one another.
 
 let moons = Tasks.moons(seed: chapter.seed)
 let moonNames = ["upper", "lower"]
@@ -626,7 +629,7 @@ chapter.figure("02-moons", moons.figure("Two moons", named: moonNames))
 var moonNet = Classifier(hidden: [16], classes: 2, .tanh, learningRate: 0.05, seed: chapter.seed)
 var moonDecisions: [Decision] = []
 moonNet.train(moons, steps: 200) { step, network in
-    if [0, 2, 5, 10, 15, 20, 30, 40, 60, 80, 120, 160, 200].contains(step) {
+    if [0, 5, 10, 20, 40, 80, 120, 200].contains(step) {
         moonDecisions.append(Decision("step \(step)", network, around: moons))
     }
 }
@@ -646,7 +649,7 @@ var spiralNet = Classifier(
 let spiralSteps = chapter.given(stepsOption) ?? (chapter.isQuick ? 100 : 300)
 var spiralDecisions: [Decision] = []
 spiralNet.train(spirals, steps: spiralSteps) { step, network in
-    if step % max(1, spiralSteps / 10) == 0 {
+    if step % max(1, spiralSteps / 6) == 0 {
         spiralDecisions.append(Decision("step \(step)", network, around: spirals))
     }
 }
@@ -661,8 +664,8 @@ chapter.value("bend", chapter[activationOption].name)
 chapter.value("spiralSteps", spiralSteps)
 chapter.value("spiralAccuracy", spiralNet.accuracy(spirals), as: .percent(1))
 
-//: With {bend} and {spiralSteps} steps, {spiralAccuracy} of the spirals' points are right. All of this is measured on the
-//: points that were learned from; whether it holds for others is the question of chapter 04.
+//: With {bend} and {spiralSteps} steps, {spiralAccuracy} of the spirals' points are right. All of this is measured on
+//: the points that were learned from; whether it holds for others is the question of chapter 04.
 //:
 //: ## Why not begin with zeros?
 //: Chapter 01 began with all parameters zero. Do the same here, and look at the gradients of the moons' network:
@@ -675,8 +678,9 @@ chapter.check(
     "largest entry of all gradients", zeros.gradients(moons).map { $0.value.largestMagnitude() }.max() ?? .nan,
     atMost: 1e-15)
 
-//: Nothing moves at all. The error cannot reach the hidden units, since step (d) multiplies it by zero weights, and the output
-//: weights do not move, since the hidden units say nothing. With equal weights that are not zero, things move, but together:
+//: Nothing moves at all. The error cannot reach the hidden units, since step (d) multiplies it by zero weights, and the
+//: output weights do not move, since the hidden units say nothing. With equal weights that are not zero, things move,
+//: but together:
 
 var zeroNet = zeros
 zeroNet.train(moons, steps: moonNet.losses.count)
@@ -695,28 +699,28 @@ chapter.figure(
         [("all zero", zeroNet.losses), ("all equal", equalNet.losses), ("random", moonNet.losses)],
         axis: Axis("loss", from: 0)))
 
-//: Units that begin alike see the same, get the same gradient and stay alike for ever: the whole hidden layer counts as one
-//: unit. It ends at {equalLoss}, the zeros at {zeroLoss}, random weights at {randomLoss}.
-//: Randomness breaks the symmetry, and that is all that it is for.
+//: Units that begin alike see the same, get the same gradient and stay alike for ever: the whole hidden layer counts as
+//: one unit. It ends at {equalLoss}, the zeros at {zeroLoss}, random weights at {randomLoss}. Randomness breaks the
+//: symmetry, and that is all that it is for.
 //:
 //: > [!exercise] Zero biases
 //: > The biases do begin at zero, everywhere in this chapter. Why is that no problem?
 //: >
 //: > [!solution]
-//: > Units that differ in their weights differ in what they put out and in the error that reaches them. So their biases get
-//: > different gradients from the first step on.
+//: > Units that differ in their weights differ in what they put out and in the error that reaches them. So their biases
+//: > get different gradients from the first step on.
 //:
 //: ## Why deep networks did not learn
-//: Look at step (b) once more. Every layer that the error passes on its way back multiplies it by a slope, and the slope of the
-//: sigmoid is at most one quarter:
+//: Look at step (b) once more. Every layer that the error passes on its way back multiplies it by a slope, and the
+//: slope of the sigmoid is at most one quarter:
 
 let depth = 8
 chapter.value("depth", depth)
 chapter.trace(#"\sigma'(0) = \sigma(0) (1 - \sigma(0))"#, [:], equals: 0.25)
 chapter.trace(#"f = \left( \frac{1}{4} \right)^d"#, ["d": depth], equals: 1.0 / 65536)
 
-//: So much is left, at best, after {depth} layers, but for the weights. Here is the size of each layer's gradient before training,
-//: for the same deep network with three bends:
+//: So much is left, at best, after {depth} layers, but for the weights. Here is the size of each layer's gradient
+//: before training, for the same deep network with three bends:
 
 let sizes = [Activation.sigmoid, .tanh, .relu].map { bend in
     (bend.name, gradientSizes(moons, depth: depth, width: 16, bend, seed: chapter.seed))
@@ -730,8 +734,9 @@ chapter.value("reluShare", shares[2], as: .significant(2))
 chapter.check("first layer's share of the last one's gradient, sigmoid", shares[0], atMost: 1e-2)
 chapter.check("ten times this share, and the share with ReLU", 10 * shares[0], atMost: shares[2])
 
-//: With the sigmoid, the first layer gets {sigmoidShare} of what the last one gets: the **vanishing gradient**. The slope of
-//: **ReLU**, $\max(0, z)$, is one wherever the unit is active, and the first layer still gets {reluShare}. Trained alike:
+//: With the sigmoid, the first layer gets {sigmoidShare} of what the last one gets: the **vanishing gradient**. The
+//: slope of **ReLU**, $\max(0, z)$, is one wherever the unit is active, and the first layer still gets {reluShare}.
+//: Trained alike:
 
 let deep = [Activation.sigmoid, .relu].map { bend -> (String, [Double]) in
     var network = Classifier(
@@ -744,7 +749,8 @@ chapter.value("deepSigmoid", deep[0].1[deep[0].1.count - 1], as: .decimals(3))
 chapter.value("deepRelu", deep[1].1[deep[1].1.count - 1], as: .decimals(3))
 chapter.check("ReLU ends lower", deep[1].1[deep[1].1.count - 1], atMost: deep[0].1[deep[0].1.count - 1])
 
-//: The sigmoid's network ends at {deepSigmoid}, that with ReLU at {deepRelu}. That is one reason why networks could become deep.
+//: The sigmoid's network ends at {deepSigmoid}, that with ReLU at {deepRelu}. That is one reason why networks could
+//: become deep.
 //:
 //: ## Exercises
 //: > [!exercise] The slope of tanh
@@ -763,11 +769,12 @@ chapter.check("ReLU ends lower", deep[1].1[deep[1].1.count - 1], atMost: deep[0]
 //: > Layer $l$ has $n_l$ rows of $n_{l-1}$ weights and $n_l$ biases: $\sum_{l=1}^{L} n_l (n_{l-1} + 1)$.
 //:
 //: > [!exercise] A lamp with three switches
-//: > It is lit when an odd number of its switches is on. How many hidden units with a hard bend do you need? Set their weights.
+//: > It is lit when an odd number of its switches is on. How many hidden units with a hard bend do you need? Set their
+//: > weights.
 //: >
 //: > [!solution]
-//: > As many as there are switches. Unit $k$ says "at least $k$ are on". The output adds the first, subtracts the second, and
-//: > adds the third.
+//: > As many as there are switches. Unit $k$ says "at least $k$ are on". The output adds the first, subtracts the
+//: > second, and adds the third.
 //:
 //: ## What to try next
 //: ```sh
@@ -776,6 +783,7 @@ chapter.check("ReLU ends lower", deep[1].1[deep[1].1.count - 1], atMost: deep[0]
 //: swift run -c release multilayer-perceptron --seed 7                # other weights, other points
 //: swift run grade "0.5*(y - sigmoid(w*x + b))^2" --wrt b --claim "y - sigmoid(w*x + b)" --derive
 //: ```
-//: Chapter 03 asks what the loss should be, and finds why the sigmoid and the squared error are not made for each other.
+//: Chapter 03 asks what the loss should be, and finds why the sigmoid and the squared error are not made for each
+//: other.
 
 chapter.finish()
