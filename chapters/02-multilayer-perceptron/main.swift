@@ -678,9 +678,9 @@ chapter.check(
     "largest entry of all gradients", zeros.gradients(moons).map { $0.value.largestMagnitude() }.max() ?? .nan,
     atMost: 1e-15)
 
-//: Nothing moves at all. The error cannot reach the hidden units, since step (d) multiplies it by zero weights, and the
-//: output weights do not move, since the hidden units say nothing. With equal weights that are not zero, things move,
-//: but together:
+//: Nothing moves at all. The error cannot reach the hidden units, since step (d) multiplies it by zero weights. The
+//: output weights do not move, since the hidden units say nothing. And the output biases cannot prefer a class, since
+//: both moons have as many points. With equal weights that are not zero, things move, but together:
 
 var zeroNet = zeros
 zeroNet.train(moons, steps: moonNet.losses.count)
@@ -701,7 +701,7 @@ chapter.figure(
 
 //: Units that begin alike see the same, get the same gradient and stay alike for ever: the whole hidden layer counts as
 //: one unit. It ends at {equalLoss}, the zeros at {zeroLoss}, random weights at {randomLoss}. Randomness breaks the
-//: symmetry, and that is all that it is for.
+//: symmetry: that is what it is for.
 //:
 //: > [!exercise] Zero biases
 //: > The biases do begin at zero, everywhere in this chapter. Why is that no problem?
