@@ -44,7 +44,7 @@ struct PageInBrowserTests {
             result.push(root.scrollWidth <= root.clientWidth && root.clientWidth >= \(width) - 20 ? 'fits'
               : root.scrollWidth + ' in ' + root.clientWidth);
             for (const element of page.querySelectorAll('main *, header *, footer *')) {
-              if (element.closest('.wide, .formula, dd, .spoken, svg, math')) continue;
+              if (element.closest('.wide, .formula, .scrolling, dd, .spoken, svg, math')) continue;
               const box = element.getBoundingClientRect();
               if (box.right > root.clientWidth + 1) result.push(element.tagName + '.' + element.className);
             }
@@ -75,12 +75,13 @@ struct PageInBrowserTests {
     func figures(_ width: Int) throws {
         let script = """
             const shown = [...page.querySelectorAll('figure svg')].filter(svg => svg.getBoundingClientRect().width > 0);
-            result.push(shown.length);
-            const svg = shown[0], scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-            result.push([...svg.querySelectorAll('text')].every(text =>
-              parseFloat(view.getComputedStyle(text).fontSize) * scale >= 10));
+            result.push(shown.length === page.querySelectorAll('figure').length);
+            result.push(shown.every(svg => { const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+              return [...svg.querySelectorAll('text')].every(text =>
+                parseFloat(view.getComputedStyle(text).fontSize) * scale >= 9.2); }));
+            result.push([...page.querySelectorAll('.scrolling')].length);
             """
-        #expect(try found(script, width: width) == "1; true")
+        #expect(try found(script, width: width) == "true; true; 1")
     }
 
     @Test("every place has one name, every link leads to one, and each part can be reached by keyboard")

@@ -45,6 +45,10 @@ chapter.table(
 chapter.figure(
     "01-bars", Figure("Loss", Plot(x: "epoch", y: "loss", marks: [.line("loss", y: [3, 2, 1.5])])), caption: "It falls."
 )
+let frames = (1...12).map { frame in
+    Plot(x: "step", y: "place", marks: [.line("wave", y: (0..<20 * frame).map { sin(Double($0) / 9) })])
+}
+chapter.figure("01-wave", Figure("A wave", frames: frames))
 
 //: ## Outputs that calculate
 //: Of two units, with $\sigma$ the logistic function:

@@ -190,11 +190,22 @@ struct HTMLOutput {
 
     // MARK: - Figures
 
-    /// Drawn twice, for a page and for a telephone: scaled down, its letters could not be read.
+    /// Drawn a second time for a telephone, where the letters of a picture scaled down could not be read.
+    ///
+    /// A picture of many strokes would make the page heavy: it stands once and scrolls.
     private func drawn(_ shown: ShownFigure) -> String {
         let wide = shown.figure.svg(width: 640, isStandalone: false)
         let narrow = shown.figure.named(shown.name + "-narrow").svg(width: 340, isStandalone: false)
         let caption = shown.caption.map { Markup.element("figcaption", Markup.text($0)) } ?? ""
+        guard narrow.utf8.count <= 8_000 else {
+            let scrolling = Markup.element(
+                "div",
+                [
+                    ("class", "drawn scrolling"), ("tabindex", "0"), ("role", "group"),
+                    ("aria-label", shown.figure.title),
+                ], wide)
+            return Markup.element("figure", "\n" + scrolling + caption) + "\n"
+        }
         return Markup.element(
             "figure",
             "\n" + Markup.element("div", [("class", "drawn wide-screen")], wide)

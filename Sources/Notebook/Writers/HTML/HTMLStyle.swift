@@ -133,6 +133,8 @@ enum HTMLStyle {
           h1 { font-size: 1.7rem; }
           .wide-screen { display: none; }
           .narrow-screen { display: block; }
+          .scrolling { overflow-x: auto; overflow-y: hidden; }
+          .scrolling svg { max-width: none; width: 34rem; }
           .outputs { padding-left: 0.7rem; }
           .line { padding-left: 4.3em; }
           .line::before { width: 2.3em; margin: 0 0.7em 0 -3em; }
