@@ -11,7 +11,7 @@ struct Book {
     var checks: Int { runs.compactMap(\.report).reduce(0) { $0 + $1.checks.count } }
     var holding: Int { runs.compactMap(\.report).reduce(0) { $0 + $1.holding } }
 
-    /// "5 chapters, 312 checks, 312 hold"
+    /// What the run came to: "5 chapters, 312 checks, 312 hold".
     var summary: String {
         let count = "\(runs.count) \(runs.count == 1 ? "chapter" : "chapters"), \(checks) checks, \(holding) hold"
         let broken = runs.filter { !$0.succeeded }.map(\.chapter.fileName)

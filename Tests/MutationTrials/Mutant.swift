@@ -32,7 +32,7 @@ struct Mutant {
         )
     }
 
-    /// Reads a list:
+    /// Reads a list of patches.
     ///
     ///     @ Sources/Learning/Layers/Sigmoid.swift ActivationTests
     ///     - a * (1 - a)
