@@ -773,8 +773,8 @@ chapter.check("ReLU ends lower", deep[1].1[deep[1].1.count - 1], atMost: deep[0]
 //: > weights.
 //: >
 //: > [!solution]
-//: > As many as there are switches. Unit $k$ says "at least $k$ are on". The output adds the first, subtracts the
-//: > second, and adds the third.
+//: > As many as there are switches. Unit $k$ says "at least $k$ are on": its weights are all 1, its bias is
+//: > $\frac12 - k$. The output adds the first, subtracts the second, and adds the third.
 //:
 //: ## What to try next
 //: ```sh
