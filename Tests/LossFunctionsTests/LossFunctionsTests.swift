@@ -9,20 +9,20 @@ struct LossFunctionsTests {
         "F06", "F14", "F15", "F16", "F21", "F22", "F23", "F24", "F25", "F26", "T21", "T31", "T34", "T35", "T36", "T42",
     ]
 
-    private func report(_ words: String...) throws -> [String: Any] {
+    private func report(_ words: String...) throws -> ChapterReport {
         let run = try ProgramRun("loss-functions", words + ["--format", "json"])
         #expect(run.code == 0, "\(run.errors)")
-        return try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        return try #require(ChapterReport(run))
     }
 
-    @Test("every check holds, and they name the chapter's rows of the ledger, no others", arguments: [false, true])
+    @Test(
+        "every row of the ledger that the chapter teaches is shown, and a check that holds names it",
+        arguments: [false, true])
     func rows(isQuick: Bool) throws {
         let report = try isQuick ? report("--quick") : report()
-        let checks = try #require(report["checks"] as? [[String: Any]])
-        #expect(checks.allSatisfy { $0["holds"] as? Bool == true })
-        let named = Set(checks.flatMap { $0["ledger"] as? [String] ?? [] })
-        #expect(named.sorted() == Self.rows)
-        #expect((report["claims"] as? [Any] ?? []).isEmpty && (report["notMeasured"] as? [Any] ?? []).isEmpty)
+        #expect(report.failed.isEmpty)
+        #expect(report.rows == Set(Self.rows))
+        #expect(Set(report.statements) == Set(Self.rows))
     }
 
     // Squared error starts where σ is saturated and hardly moves; cross-entropy finds the line that parts most of the moons.
@@ -30,7 +30,7 @@ struct LossFunctionsTests {
         "from the same wrong start cross-entropy learns and squared error does not, whatever the seed",
         arguments: [42, 7])
     func training(seed: Int) throws {
-        let values = try #require(try report("--seed", "\(seed)")["values"] as? [String: Any])
+        let values = try report("--seed", "\(seed)").values
         let squared = try #require(values["rightWithSquares"] as? Double)
         let crossEntropy = try #require(values["rightWithCrossEntropy"] as? Double)
         #expect(squared < 0.4 && crossEntropy > 0.8)

@@ -3,7 +3,7 @@ import Foundation
 import Plotting
 
 /// Points between two bounds at equal distances, both bounds among them.
-func grid(from low: Double, to high: Double, count: Int = 201) -> [Double] {
+func grid(from low: Double, to high: Double, count: Int = 61) -> [Double] {
     (0..<count).map { low + (high - low) * Double($0) / Double(count - 1) }
 }
 
@@ -20,17 +20,22 @@ func outlierFigure(_ x: [Double], _ y: [Double]) -> Figure {
 func penaltyFigure(delta: Double) -> Figure {
     let e = grid(from: -3, to: 3)
     let huber = { (e: Double) in abs(e) <= delta ? e * e / 2 : delta * (abs(e) - delta / 2) }
-    let costs: [(String, (Double) -> Double, (Double) -> Double)] = [
-        ("squared", { $0 * $0 }, { 2 * $0 }), ("absolute", abs, { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }),
-        ("Huber", huber, { min(max($0, -delta), delta) }),
-    ]
+    let corners = [-3, -delta, delta, 3]
     return Figure(
         "One error, three prices",
         [
-            Plot(y: "cost", marks: costs.map { .line($0.0, x: e, y: e.map($0.1), quantity: $0.0) }),
+            Plot(
+                y: "cost",
+                marks: [
+                    .line("squared", x: e, y: e.map { $0 * $0 }), .line("absolute", x: [-3, 0, 3], y: [3, 0, 3]),
+                    .line("Huber", x: e, y: e.map(huber)),
+                ]),
             Plot(
                 x: "error e = ŷ − y", y: "slope of the cost",
-                marks: costs.map { .line($0.0, x: e, y: e.map($0.2), quantity: $0.0) }),
+                marks: [
+                    .line("squared", x: [-3, 3], y: [-6, 6]), .line("absolute", x: [-3, 0, 0, 3], y: [-1, -1, 1, 1]),
+                    .line("Huber", x: corners, y: corners.map { min(max($0, -delta), delta) }),
+                ]),
         ])
 }
 
@@ -92,7 +97,7 @@ func unitFigure(_ x: [Double], _ y: [Double], w: Double, b: Double) -> Figure {
 
 /// What a probability costs by the binary cross-entropy, and by the square.
 func surpriseFigure() -> Figure {
-    let p = grid(from: 0.002, to: 0.998)
+    let p = grid(from: 0.045, to: 1, count: 61).map { $0 * $0 }  // closer together near 0, where −ln p bends
     return Figure(
         "The price of a probability, where the label is 1",
         Plot(
@@ -105,15 +110,21 @@ func surpriseFigure() -> Figure {
 
 /// What a bias learns from as many ones as zeros, with and without the second half of the loss.
 func halfFigure(printed: [Double], correct: [Double]) -> Figure {
-    let steps = printed.indices.map { Double($0) }
+    let steps = thinned(printed.count)
+    let line = { (name: String, path: [Double]) -> Mark in
+        .line(name, x: steps.map { Double($0) }, y: steps.map { logistic(path[$0]) })
+    }
     return Figure(
         "What half a loss teaches",
         Plot(
             x: "step", y: Axis("predicted probability", from: 0, to: 1),
-            marks: [
-                .line("without (1 − y)", x: steps, y: printed.map(logistic)),
-                .line("both halves", x: steps, y: correct.map(logistic)),
-            ]))
+            marks: [line("without (1 − y)", printed), line("both halves", correct)]))
+}
+
+/// Some hundred of the first `count` numbers at equal distances, closer together at the beginning, where curves bend.
+func thinned(_ count: Int) -> [Int] {
+    let step = max(count / 80, 1)
+    return (0..<count).filter { $0 % step == 0 || $0 < 2 * step && $0 % max(step / 4, 1) == 0 || $0 == count - 1 }
 }
 
 /// How hard two losses pull at a unit that is wrong, the more wrong the further to the right.
@@ -132,8 +143,8 @@ func slopeFigure(_ unit: OneWeight) -> Figure {
 /// Two ways back from a wrong answer, over steps on a logarithmic axis.
 func escapeFigure(squared: [Double], crossEntropy: [Double]) -> Figure {
     let line = { (name: String, path: [Double]) -> Mark in
-        // A path of thousands of steps is one curve: some two hundred of them draw it.
-        let shown = Array(Set(grid(from: 0, to: log(Double(path.count))).map { Int(exp($0)) - 1 })).sorted()
+        // A path of thousands of steps is one curve: some hundred of them draw it.
+        let shown = Array(Set(grid(from: 0, to: log(Double(path.count)), count: 121).map { Int(exp($0)) - 1 })).sorted()
         return .line(name, x: shown.map { Double($0 + 1) }, y: shown.map { path[$0] })
     }
     return Figure(
@@ -194,12 +205,13 @@ func moonsFigure(_ points: LabeledPoints, _ lines: [(name: String, weight: [Doub
 
 /// What share of the points is on the right side, epoch by epoch.
 func accuracyFigure(squared: [Double], crossEntropy: [Double]) -> Figure {
-    let epochs = squared.indices.map { Double($0) }
+    let epochs = thinned(squared.count)
+    let line = { (name: String, shares: [Double]) -> Mark in
+        .line(name, x: epochs.map { Double($0) }, y: epochs.map { shares[$0] })
+    }
     return Figure(
         "The same start, two losses",
         Plot(
             x: "epoch", y: Axis("share right", from: 0, to: 1),
-            marks: [
-                .line("squared error", x: epochs, y: squared), .line("cross-entropy", x: epochs, y: crossEntropy),
-            ]))
+            marks: [line("squared error", squared), line("cross-entropy", crossEntropy)]))
 }

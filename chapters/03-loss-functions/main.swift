@@ -181,14 +181,14 @@ let signs = { (c: Double) in
     shifted.map { c > $0 ? 1 : c < $0 ? -1 : 0 }.reduce(0, +) / 5.0
 }
 let equalSteps = ScalarDescent(learningRate: 0.5, along: signs)
-    .path(from: 0, steps: 60)
+    .path(from: 0, steps: 40)
 let shrinkingSteps = ScalarDescent(
     learningRates: { 3 / Double($0) }, along: signs)
 chapter.figure(
     "03-kink",
     kinkFigure(
         constant: equalSteps,
-        shrinking: shrinkingSteps.path(from: 0, steps: 60),
+        shrinking: shrinkingSteps.path(from: 0, steps: 40),
         near: 2.8...3.3),
     caption: "Equal steps jump to and fro over the median for ever.")
 chapter.check(

@@ -3,7 +3,7 @@ import Plotting
 import Tensors
 
 /// Numbers between two bounds at equal distances, both bounds among them.
-func grid(from low: Double, to high: Double, count: Int = 161) -> [Double] {
+func grid(from low: Double, to high: Double, count: Int = 49) -> [Double] {
     (0..<count).map { low + (high - low) * Double($0) / Double(count - 1) }
 }
 
@@ -70,7 +70,7 @@ func errorFigure(
 
 /// What three penalties leave of four targets as λ grows.
 func shrinkageFigure(_ z: Tensor<Double>) -> Figure {
-    let strengths = grid(from: 0, to: 4)
+    let strengths = grid(from: 0, to: 4, count: 41)
     let penalties: [(String, (Tensor<Double>, Double) -> Tensor<Double>)] = [
         ("λ‖w‖₁", { Shrinkage.absolute($0, strength: $1) }), ("λ‖w‖₂²", { Shrinkage.squared($0, strength: $1) }),
         ("λ‖w‖₂, as printed", { Shrinkage.length($0, strength: $1) }),
@@ -135,7 +135,11 @@ func printedRateFigure() -> Figure {
 /// Loss by epoch for several rates of dropping.
 func dropoutFigure(_ runs: [(rate: Double, training: [Double], validation: [Double])]) -> Figure {
     let lines = { (choose: ((rate: Double, training: [Double], validation: [Double])) -> [Double]) in
-        runs.map { run -> Mark in .line("p = \(run.rate)", y: choose(run)) }
+        runs.map { run -> Mark in
+            let values = choose(run)
+            let shown = stride(from: 0, to: values.count, by: max(values.count / 60, 1))
+            return .line("p = \(run.rate)", x: shown.map { Double($0 + 1) }, y: shown.map { values[$0] })
+        }
     }
     return Figure(
         "A large network on forty points",
