@@ -19,6 +19,7 @@ enum HTMLStyle {
         header, main, footer { min-width: 0; }
         .book { margin: 2.5rem 0 0; color: var(--soft); font: 600 0.85rem/1.4 var(--sans); letter-spacing: 0.08em;
           text-transform: uppercase; }
+        .book a:not([rel=contents]) { font-weight: 400; letter-spacing: 0; text-transform: none; }
         h1, h2, h3, h4, h5, h6 { font-family: var(--sans); line-height: 1.25; margin: 2.2em 0 0.6em; text-wrap: balance; }
         h1 { font-size: 2.1rem; margin: 0.3rem 0 1.2rem; letter-spacing: -0.015em; }
         h2 { font-size: 1.45rem; padding-top: 0.6rem; border-top: 1px solid var(--line); }
