@@ -25,7 +25,7 @@ struct LossFunctionsTests {
         #expect(Set(report.statements) == Set(Self.rows))
     }
 
-    // Squared error starts where σ is saturated and hardly moves; cross-entropy finds the line that parts most of the moons.
+    // Squared error starts where σ is saturated and hardly moves; cross-entropy finds the line that parts the moons.
     @Test(
         "from the same wrong start cross-entropy learns and squared error does not, whatever the seed",
         arguments: [42, 7])

@@ -11,12 +11,12 @@ struct OneWeight {
     /// J(θ) = (1/n) Σ (p − y)².
     func squaredError(_ theta: Double) -> Double { mean(theta) { p, y, _ in (p - y) * (p - y) } }
 
-    // J′(θ) = (1/n) Σ 2 (p − y) · p (1 − p) · x                                   chain rule, dp/dz = p (1 − p), dz/dθ = x
+    // J′(θ) = (1/n) Σ 2 (p − y) · p (1 − p) · x                         chain rule, dp/dz = p (1 − p), dz/dθ = x
     func squaredErrorSlope(_ theta: Double) -> Double {
         mean(theta) { p, y, x in 2 * (p - y) * p * (1 - p) * x }
     }
 
-    // J″(θ) = (1/n) Σ 2 p (1 − p) · [p (1 − p) + (p − y)(1 − 2p)] · x²            product rule; the bracket may be negative
+    // J″(θ) = (1/n) Σ 2 p (1 − p) · [p (1 − p) + (p − y)(1 − 2p)] · x²      product rule; may be negative
     func squaredErrorCurvature(_ theta: Double) -> Double {
         mean(theta) { p, y, x in 2 * p * (1 - p) * (p * (1 - p) + (p - y) * (1 - 2 * p)) * x * x }
     }
@@ -29,10 +29,10 @@ struct OneWeight {
         }.reduce(0, +) / Double(x.count)
     }
 
-    // L′(θ) = (1/n) Σ (p − y) · x                                                 p (1 − p) cancels
+    // L′(θ) = (1/n) Σ (p − y) · x                                       p (1 − p) cancels
     func crossEntropySlope(_ theta: Double) -> Double { mean(theta) { p, y, x in (p - y) * x } }
 
-    // L″(θ) = (1/n) Σ p (1 − p) · x²                                              never negative: L is convex
+    // L″(θ) = (1/n) Σ p (1 − p) · x²                                    never negative: L is convex
     func crossEntropyCurvature(_ theta: Double) -> Double { mean(theta) { p, _, x in p * (1 - p) * x * x } }
 
     private func mean(_ theta: Double, of term: (_ p: Double, _ y: Double, _ x: Double) -> Double) -> Double {

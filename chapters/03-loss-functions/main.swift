@@ -17,17 +17,18 @@ let chapter = Chapter(
     ])
 
 //: # Loss functions: what should a mistake cost?
-//: Two models make different mistakes. The first is a little wrong everywhere. The second is right nine times and far off once.
-//: Which one is better? There is no answer until somebody says what a mistake costs. That price is the **loss function**, and a
-//: model learns whatever its loss rewards. This chapter shows how much hangs on the choice: which line is fitted, whether a
-//: model can recover from a wrong belief, and what happens when half of a loss is forgotten.
+//: Two models make different mistakes. The first is a little wrong everywhere. The second is right nine times and far
+//: off once. Which one is better? There is no answer until somebody says what a mistake costs. That price is the **loss
+//: function**, and a model learns whatever its loss rewards. This chapter shows how much hangs on the choice: which
+//: line is fitted, whether a model can recover from a wrong belief, and what happens when half of a loss is forgotten.
 //:
-//: Five documents about building models stand behind this book. A mark such as [F22] names a statement of theirs that is put
-//: to the test here, with a verdict: CORRECT, WRONG, or CONVENTION, which is right as soon as one says what is meant.
+//: Five documents about building models stand behind this book. A mark such as [F22] names a statement of theirs that
+//: is put to the test here, with a verdict: CORRECT, WRONG, or CONVENTION, which is right as soon as one says what is
+//: meant.
 //:
 //: ## Ten points, one of them wrong
-//: A sensor measures $y$ at ten places $x$. Nine of its values lie on the line $y = 2x + 1$. The last one does not: somebody
-//: mistyped it. Such a value, far from where the others say it should be, is an **outlier**.
+//: A sensor measures $y$ at ten places $x$. Nine of its values lie on the line $y = 2x + 1$. The last one does not:
+//: somebody mistyped it. Such a value, far from where the others say it should be, is an **outlier**.
 
 let places = (1...10).map { Double($0) }
 var readings = places.map { 2 * $0 + 1 }
@@ -70,8 +71,8 @@ chapter.trace(
 chapter.check(
     "MAE of four samples", mae, asPrinted: "0.625", ledger: "F26")
 
-//: **Huber's loss** is in between. Up to a size $\delta$, which we choose, an error counts half its square. Beyond that, only a
-//: straight line:
+//: **Huber's loss** is in between. Up to a size $\delta$, which we choose, an error counts half its square. Beyond
+//: that, only a straight line:
 //: $$h(e) = \begin{cases} \frac{1}{2} e^2 & \text{if } |e| \le \delta \\
 //: \delta (|e| - \frac{\delta}{2}) & \text{otherwise} \end{cases}$$
 //: The last of our four samples has an error of 1. With $\delta = \frac{1}{2}$ it lies on the straight part:
@@ -86,16 +87,16 @@ chapter.figure(
     caption: "Above what an error costs, below how hard it pulls.")
 
 //: Read the lower picture twice. The pull of a squared error grows with the error, so one outlier pulls as hard as many
-//: small errors together. An absolute error always pulls equally hard. Huber's loss behaves like the square near zero and like the
-//: absolute value far away.
+//: small errors together. An absolute error always pulls equally hard. Huber's loss behaves like the square near zero
+//: and like the absolute value far away.
 //:
 //: ### Their gradients, link by link
 //: The squared error is a chain of three steps, and the chain rule multiplies their slopes:
 //: $$\frac{\partial J}{\partial \hat y_i} = \underbrace{\frac{1}{n}}_{\text{mean}} \cdot
 //: \underbrace{2 e_i}_{\text{square}} \cdot \underbrace{1}_{\text{difference}} = \frac{2}{n} (\hat y_i - y_i)$$
-//: A derivation is easy to get wrong and easy to test. The **grader** nudges each variable a little up and down, measures how
-//: the loss changes, and compares that with what we claim. It draws the numbers itself; `p=vector:4` tells it that $p$ has four
-//: entries. First each link, then the whole:
+//: A derivation is easy to get wrong and easy to test. The **grader** nudges each variable a little up and down,
+//: measures how the loss changes, and compares that with what we claim. It draws the numbers itself; `p=vector:4` tells
+//: it that $p$ has four entries. First each link, then the whole:
 
 chapter.grade(
     "the mean", loss: "mean(s)", variable: "s",
@@ -107,8 +108,9 @@ chapter.grade(
     "the chain", loss: "mean((p - y)^2)", variable: "p",
     claim: "2/4*(p - y)", declarations: ["p=vector:4", "y=vector:4"])
 
-//: The most common mistake here is to forget that the mean divides. The result points the right way and is $n$ times too long,
-//: so that the best learning rate suddenly depends on how many samples there are. The grader knows it by name:
+//: The most common mistake here is to forget that the mean divides. The result points the right way and is $n$ times
+//: too long, so that the best learning rate suddenly depends on how many samples there are. The grader knows it by
+//: name:
 
 chapter.grade(
     "the square without its mean", loss: "mean((p - y)^2)",
@@ -126,8 +128,9 @@ chapter.grade(
     grade(half, at: [1.5, 2.25, 2, 5], [1.25, 2, 3, 4]))
 
 //: ## The mean, the median and the outlier
-//: What is the best single number for all of 1, 2, 3, 4, 100? With squares it is the **mean**. With absolute values it is the
-//: **median**, the one in the middle: moving away from it, you come closer to fewer samples than you leave behind.
+//: What is the best single number for all of 1, 2, 3, 4, 100? With squares it is the **mean**. With absolute values it
+//: is the **median**, the one in the middle: moving away from it, you come closer to fewer samples than you leave
+//: behind.
 
 let sample = [1.0, 2, 3, 4, 100]
 chapter.figure(
@@ -171,9 +174,9 @@ chapter.check(
     ledger: "T34")
 
 //: ### An idea that fails: equal steps down a kink
-//: Descending along the slope works well for squares: the slope fades near the bottom, and the steps get shorter by themselves.
-//: Why not do the same with absolute values? Their slope does not fade. Left of the median it has one value, as we saw,
-//: right of it another, and nothing small in between:
+//: Descending along the slope works well for squares: the slope fades near the bottom, and the steps get shorter by
+//: themselves. Why not do the same with absolute values? Their slope does not fade. Left of the median it has one
+//: value, as we saw, right of it another, and nothing small in between:
 
 chapter.claim("T42")
 let shifted = [1, 2, 3.05, 4, 100]
@@ -196,8 +199,9 @@ chapter.check(
     Array(equalSteps.suffix(4)), equals: [3.1, 3.0, 3.1, 3.0],
     ledger: "T42")
 
-//: The median lies between the two places, and the descent never touches it. Steps that shrink, here as $\frac{3}{t}$ at step $t$, come as
-//: close as one likes. That is the price of the absolute value. It is a price in smoothness, not in arithmetic:
+//: The median lies between the two places, and the descent never touches it. Steps that shrink, here as $\frac{3}{t}$
+//: at step $t$, come as close as one likes. That is the price of the absolute value. It is a price in smoothness, not
+//: in arithmetic:
 
 chapter.check(
     "how far from the median after 10,000 shrinking steps",
@@ -239,8 +243,8 @@ chapter.check(
     "T34")
 
 //: ### Three lines
-//: Now the ten points. The line of least squares comes from gradient descent, and so does Huber's. For absolute values we use
-//: that the best line passes through two of the points, and try all pairs.
+//: Now the ten points. The line of least squares comes from gradient descent, and so does Huber's. For absolute values
+//: we use that the best line passes through two of the points, and try all pairs.
 
 let bySquares = descendedLine(
     places, readings, loss: squared, learningRate: 0.02, steps: 2000)
@@ -280,9 +284,10 @@ chapter.check(
 chapter.value("slopeBySquares", bySquares.w, as: .decimals(2))
 chapter.value("slopeByHuber", byHuber.w, as: .decimals(2))
 
-//: One typing error has doubled the slope of least squares, to {slopeBySquares}. Absolute values find the true line as if the
-//: outlier were not there. Huber's slope, {slopeByHuber}, is nearly right, and its loss is smooth. None of them is *the* right
-//: one: if the last point is a typing error, least squares is fooled; if it is the first sign of a flood, the others are.
+//: One typing error has doubled the slope of least squares, to {slopeBySquares}. Absolute values find the true line as
+//: if the outlier were not there. Huber's slope, {slopeByHuber}, is nearly right, and its loss is smooth. None of them
+//: is *the* right one: if the last point is a typing error, least squares is fooled; if it is the first sign of a
+//: flood, the others are.
 //:
 //: > [!exercise] Huber's line by hand
 //: > The check above says that Huber's line is $\hat y = \frac{25}{12} x + \frac{25}{36}$. Why? At the minimum with
@@ -290,16 +295,16 @@ chapter.value("slopeByHuber", byHuber.w, as: .decimals(2))
 //: >
 //: > [!solution]
 //: > The outlier pulls with the constant force 1, so the errors $e_i = ax_i + c$ of the nine others must satisfy
-//: > $\sum e_i = 1$ and $\sum e_i x_i = 10$. With $\sum x_i = 45$ and $\sum x_i^2 = 285$ that gives $a = \frac{1}{12}$ and
-//: > $c = -\frac{11}{36}$. Hence the line is
+//: > $\sum e_i = 1$ and $\sum e_i x_i = 10$. With $\sum x_i = 45$ and $\sum x_i^2 = 285$ that gives $a = \frac{1}{12}$
+//: > and $c = -\frac{11}{36}$. Hence the line is
 //: > $$\hat y = \left(2 + \frac{1}{12}\right) x + 1 - \frac{11}{36}$$
 //:
 //: ## Yes or no
-//: Many questions have only two answers. Then the target is a **label**: 1 for yes, 0 for no. The model computes a number
-//: $z$ of any size, its **logit**, and the **logistic function** turns it into a probability of a yes:
+//: Many questions have only two answers. Then the target is a **label**: 1 for yes, 0 for no. The model computes a
+//: number $z$ of any size, its **logit**, and the **logistic function** turns it into a probability of a yes:
 //: $$p = \sigma(z) = \frac{1}{1 + e^{-z}}$$
-//: It is ½ at $z = 0$, close to 1 for large $z$ and close to 0 for very negative $z$. There it is nearly flat, and we say that it
-//: is **saturated**. The smallest such model is one unit, $z = wx + b$. Here it is on four samples:
+//: It is ½ at $z = 0$, close to 1 for large $z$ and close to 0 for very negative $z$. There it is nearly flat, and we
+//: say that it is **saturated**. The smallest such model is one unit, $z = wx + b$. Here it is on four samples:
 
 let x = [0.0, 1, 2, 3]
 let y = [0.0, 0, 1, 1]
@@ -328,8 +333,8 @@ chapter.check(
     "J, the mean", squared.value(unit(inputs), labels),
     asPrinted: "0.15185085033", ledger: "F06")
 
-//: Half the sum is $\frac{n}{2}$ means. So a step along one gradient is a step along the other, with the learning rate changed to match.
-//: A learning rate means nothing without the formula of its loss:
+//: Half the sum is $\frac{n}{2}$ means. So a step along one gradient is a step along the other, with the learning rate
+//: changed to match. A learning rate means nothing without the formula of its loss:
 
 let gradientOfMean = unit.lossAndGradient(inputs, labels, loss: squared)
     .gradient
@@ -342,7 +347,8 @@ chapter.check(
     ledger: "F06")
 
 //: ### The derivation that was announced
-//: Document 002 promises to derive the gradient of its loss and then does not. Let us do it. The loss is a chain of four links:
+//: Document 002 promises to derive the gradient of its loss and then does not. Let us do it. The loss is a chain of
+//: four links:
 //: $$w, b \to z_i = w x_i + b \to p_i = \sigma(z_i) \to (p_i - y_i)^2 \to J$$
 //: Going backward, each link has its own slope:
 //: $$\frac{\partial J}{\partial p_i} = \frac{2}{n} (p_i - y_i) \qquad
@@ -360,8 +366,8 @@ chapter.grade(
 chapter.grade(
     "the unit by w", loss: "w*x + b", variable: "w", claim: "x")
 
-//: Multiplied and summed over the samples they give the gradient of the claim below. Here is the third sample's share of the slope for
-//: $w$, with its numbers:
+//: Multiplied and summed over the samples they give the gradient of the claim below. Here is the third sample's share
+//: of the slope for $w$, with its numbers:
 
 chapter.claim("F14")
 chapter.trace(
@@ -392,21 +398,22 @@ chapter.grade(
     expecting: .missingActivationDerivative)
 
 //: ## The price of a surprise
-//: A model says that something is certain, and it does not happen. Its squared error is 1, the most that it can ever be. Is that
-//: enough? **Cross-entropy** asks instead how surprised the model is by what happened. An event to which it gave the
-//: probability $p$ costs $-\ln p$: nothing for $p = 1$, and without bound as $p$ goes to 0.
+//: A model says that something is certain, and it does not happen. Its squared error is 1, the most that it can ever
+//: be. Is that enough? **Cross-entropy** asks instead how surprised the model is by what happened. An event to which it
+//: gave the probability $p$ costs $-\ln p$: nothing for $p = 1$, and without bound as $p$ goes to 0.
 
 chapter.figure("03-surprise", surpriseFigure())
 
-//: With a label $y$ of 1 or 0, what happened had the probability $p$ or $1 - p$. One formula says both, because one of its two
-//: terms always vanishes. It is the **binary cross-entropy**; its mean over the samples is also called **log loss**:
+//: With a label $y$ of 1 or 0, what happened had the probability $p$ or $1 - p$. One formula says both, because one of
+//: its two terms always vanishes. It is the **binary cross-entropy**; its mean over the samples is also called **log
+//: loss**:
 //: $$L = -\frac{1}{n} \sum_i \left[ y_i \ln p_i + (1 - y_i) \ln (1 - p_i) \right]$$
 //: Its derivative has two links. The second cancels what is ugly in the first:
 //: $$\frac{\partial L}{\partial p} = -\frac{y}{p} + \frac{1 - y}{1 - p} = \frac{p - y}{p (1 - p)}
 //: \qquad \frac{\partial p}{\partial z} = p (1 - p)
 //: \qquad \frac{\partial L}{\partial z} = p - y$$
-//: What remains is the plain error, $p - y$. (The grader below puts any number for $y$, not only labels. The formula holds for
-//: all of them.)
+//: What remains is the plain error, $p - y$. (The grader below puts any number for $y$, not only labels. The formula
+//: holds for all of them.)
 
 chapter.grade(
     "the loss by p", loss: "-(y*ln(p) + (1 - y)*ln(1 - p))",
@@ -451,8 +458,9 @@ chapter.check(
     "correct, as a mean", correctLoss(guesses, answers) / 4,
     asPrinted: "0.1976348816", ledger: "F24")
 
-//: With a factor $y_i$ before everything, samples with the label 0 cost nothing, whatever is said about them. Claim that both zeros are
-//: almost certainly ones, and the printed loss does not notice. Claim that *everything* is a one, and it is delighted:
+//: With a factor $y_i$ before everything, samples with the label 0 cost nothing, whatever is said about them. Claim
+//: that both zeros are almost certainly ones, and the printed loss does not notice. Claim that *everything* is a one,
+//: and it is delighted:
 
 let worse = [0.9, 0.99, 0.8, 0.99]
 let allOnes = [0.999, 0.999, 0.999, 0.999]
@@ -501,8 +509,8 @@ chapter.grade(
     },
     expecting: .missingComplementTerm, ledger: "F24")
 
-//: The next formula of the same document has the same hole, under the name of log loss. And what it says about the two is refuted by
-//: its own formulas:
+//: The next formula of the same document has the same hole, under the name of log loss. And what it says about the two
+//: is refuted by its own formulas:
 
 chapter.claim("F25")
 chapter.check(
@@ -532,8 +540,9 @@ chapter.check(
 //: > It vanishes where $k (1 - p) = (n - k) p$, so $p = k/n$, the share of ones. Log loss rewards honest probabilities.
 //:
 //: ## Wrong and sure of it
-//: Both losses are smallest where all answers are right. Why then prefer one? Look at a model that is wrong and sure of it: one
-//: sample with the label 0 and $z = \theta$. The larger $\theta$, the worse the answer. How hard does each loss pull it back?
+//: Both losses are smallest where all answers are right. Why then prefer one? Look at a model that is wrong and sure of
+//: it: one sample with the label 0 and $z = \theta$. The larger $\theta$, the worse the answer. How hard does each loss
+//: pull it back?
 //: $$\frac{dJ}{d\theta} = 2p \cdot p (1 - p) \qquad \frac{dL}{d\theta} = p$$
 
 chapter.claim("T21")
@@ -559,9 +568,9 @@ chapter.check(
     ledger: "T21")
 chapter.figure("03-slopes", slopeFigure(wrong))
 
-//: The squared error pulls *less* the more wrong the answer is: its factor $p (1 - p)$ dies out where $\sigma$ is saturated. The
-//: cross-entropy pulls with nearly its full strength. Start both at $\theta = 10$ with the learning rate 1, and count the
-//: steps until the answer is right, $\theta < 0$:
+//: The squared error pulls *less* the more wrong the answer is: its factor $p (1 - p)$ dies out where $\sigma$ is
+//: saturated. The cross-entropy pulls with nearly its full strength. Start both at $\theta = 10$ with the learning rate
+//: 1, and count the steps until the answer is right, $\theta < 0$:
 
 let slow = ScalarDescent(learningRate: 1, along: wrong.squaredErrorSlope)
 let fast = ScalarDescent(learningRate: 1, along: wrong.crossEntropySlope)
@@ -581,9 +590,9 @@ chapter.figure(
         "From one division to the next there are ten times the steps.")
 
 //: ### An idea that fails: descending into the wrong valley
-//: Slow is not the worst. A function is **convex** if it curves upward everywhere, like a bowl. Then there is one valley, and every descent
-//: ends in it. The curvature is the second derivative, and for the squared error of this sample it changes its sign, where
-//: $p = \frac{2}{3}$ and so $\theta = \ln 2$:
+//: Slow is not the worst. A function is **convex** if it curves upward everywhere, like a bowl. Then there is one
+//: valley, and every descent ends in it. The curvature is the second derivative, and for the squared error of this
+//: sample it changes its sign, where $p = \frac{2}{3}$ and so $\theta = \ln 2$:
 //: $$J''(\theta) = 2 p^2 (1 - p) (2 - 3p) \qquad L''(\theta) = p (1 - p) > 0$$
 
 chapter.check(
@@ -657,13 +666,13 @@ chapter.check(
     "its value there", valleys.crossEntropy(crossEntropyEnds[0]),
     asPrinted: ".65093447", ledger: "T21")
 
-//: Gradient descent promises a place where the slope is zero, not the lowest place. That the two are the same is a property of the
-//: loss, and for a logistic unit cross-entropy has it.
+//: Gradient descent promises a place where the slope is zero, not the lowest place. That the two are the same is a
+//: property of the loss, and for a logistic unit cross-entropy has it.
 //:
 //: ## Training: the same start, two losses
-//: Now two hundred points in two classes, and a logistic unit with two weights that begins sure of the opposite of what is true. Both losses
-//: get the same points, the same start and the same learning rate. Once through all points is an **epoch**. (For cross-entropy the unit gives
-//: its logit; the last section says why.)
+//: Now two hundred points in two classes, and a logistic unit with two weights that begins sure of the opposite of what
+//: is true. Both losses get the same points, the same start and the same learning rate. Once through all points is an
+//: **epoch**. (For cross-entropy the unit gives its logit; the last section says why.)
 
 var generator = SplitMix64(seed: chapter.seed)
 let moons = TwoMoons(count: 200, noise: 0.15).points(using: &generator)
@@ -707,10 +716,10 @@ chapter.value(
     "rightWithCrossEntropy", withSurprise.accuracy[count],
     as: .percent(1))
 
-//: After {epochs} epochs the unit with squared error has {rightWithSquares} of the points on the right side, the one with
-//: cross-entropy {rightWithCrossEntropy}. No loss gets much more out of it, for a logistic unit is undecided on a straight line. **XOR**
-//: shows that best, the four corners of a square with the label 1 where the two coordinates differ: no line has both ones on
-//: the same side.
+//: After {epochs} epochs the unit with squared error has {rightWithSquares} of the points on the right side, the one
+//: with cross-entropy {rightWithCrossEntropy}. No loss gets much more out of it, for a logistic unit is undecided on a
+//: straight line. **XOR** shows that best, the four corners of a square with the label 1 where the two coordinates
+//: differ: no line has both ones on the same side.
 
 chapter.claim("F15")
 let corners: Tensor<Double> = [[0, 0], [0, 1], [1, 0], [1, 1]]
@@ -752,9 +761,9 @@ chapter.figure(
         sigmoids: sigmoid(scores).scalars, softmax: shares.scalars))
 chapter.value("sumOfSigmoids", sigmoid(scores).sum(), as: .decimals(3))
 
-//: Three logistic units answer three separate questions. Their sum here is {sumOfSigmoids}, so as shares of one whole they make no sense. They
-//: are right where several labels may hold at once: moving one score leaves the other answers alone. **Softmax** makes the
-//: scores compete, and what one class gains the others lose:
+//: Three logistic units answer three separate questions. Their sum here is {sumOfSigmoids}, so as shares of one whole
+//: they make no sense. They are right where several labels may hold at once: moving one score leaves the other answers
+//: alone. **Softmax** makes the scores compete, and what one class gains the others lose:
 //: $$p_k = \frac{e^{z_k}}{\sum_j e^{z_j}}$$
 
 let raised: Tensor<Double> = [3, 1, -1]
@@ -806,9 +815,9 @@ chapter.check(
     sparse.value(Tensor(repeating: 0.1, shape: [1, 10]), [3]),
     asPrinted: "2.3025850930", ledger: "F16")
 
-//: With one-hot $y$ the **cross-entropy** is the surprise at the one class that came, and no second term is missing: the shares
-//: of the other classes are already in the denominator. Read like this, the formula of
-//: document 004A is right:
+//: With one-hot $y$ the **cross-entropy** is the surprise at the one class that came, and no second term is missing:
+//: the shares of the other classes are already in the denominator. Read like this, the formula of document 004A is
+//: right:
 
 chapter.claim("F23")
 chapter.trace(
@@ -827,7 +836,8 @@ chapter.check(
 //: Every output of softmax depends on every input. Its slopes form a whole matrix, the **Jacobian**:
 //: $$\frac{\partial p_k}{\partial z_i} = \begin{cases} p_i (1 - p_i) & \text{if } i = k \\
 //: -p_k p_i & \text{otherwise} \end{cases}$$
-//: The loss adds $\partial L / \partial p_k = -y_k / p_k$. Summed over $k$, with $\sum_k y_k = 1$, nearly everything cancels:
+//: The loss adds $\partial L / \partial p_k = -y_k / p_k$. Summed over $k$, with $\sum_k y_k = 1$, nearly everything
+//: cancels:
 //: $$\frac{\partial L}{\partial z_i} = -y_i (1 - p_i) + \sum_{k \ne i} y_k p_i = p_i - y_i$$
 
 chapter.grade(
@@ -849,8 +859,8 @@ chapter.grade(
     variable: "z", claim: "-onehot(2, 3)*(1 - softmax(z))",
     declarations: ["z=vector:3"], expecting: .missingSoftmaxCoupling)
 
-//: So much for the statement that cross-entropy is complicated. It is the squared error after a softmax that needs the whole
-//: Jacobian. And where the model is wrong and sure, it is again the squared error that goes to sleep:
+//: So much for the statement that cross-entropy is complicated. It is the squared error after a softmax that needs the
+//: whole Jacobian. And where the model is wrong and sure, it is again the squared error that goes to sleep:
 
 chapter.claim("T35")
 let third: Tensor<Double> = [[0, 0, 1]]
@@ -888,14 +898,14 @@ chapter.check(
 //: > Somebody softens the labels: instead of (0, 0, 1) the target is (0.05, 0.05, 0.9). Is the gradient still $p - y$?
 //: >
 //: > [!solution]
-//: > Yes. The derivation used only $\sum_k y_k = 1$. The loss is smallest at $p = y$, no longer at 0, since a model that
-//: > says what is true is still surprised now and then.
+//: > Yes. The derivation used only $\sum_k y_k = 1$. The loss is smallest at $p = y$, no longer at 0, since a model
+//: > that says what is true is still surprised now and then.
 //:
 //: ## Give the loss the logit
-//: One trap remains, and it is about arithmetic. For $z = 40$ the probability $\sigma(z)$ is so close to 1 that the computer rounds
-//: it to exactly 1, and $\ln (1 - p)$ is $\ln 0$. Libraries therefore clip $p$ a little away from 0 and 1. But a clipped
-//: value does not move, so its gradient is zero: just where the model is most wrong, it learns nothing. Computed from the logit, the same
-//: loss needs no probability at all:
+//: One trap remains, and it is about arithmetic. For $z = 40$ the probability $\sigma(z)$ is so close to 1 that the
+//: computer rounds it to exactly 1, and $\ln (1 - p)$ is $\ln 0$. Libraries therefore clip $p$ a little away from 0
+//: and 1. But a clipped value does not move, so its gradient is zero: just where the model is most wrong, it learns
+//: nothing. Computed from the logit, the same loss needs no probability at all:
 //: $$-\ln (1 - \sigma(z)) = \ln (1 + e^z) = \max(z, 0) + \ln (1 + e^{-|z|})$$
 
 chapter.trace(
@@ -932,15 +942,15 @@ chapter.check(
 //: | several labels at once | one binary cross-entropy each | the answers do not compete |
 //:
 //: > [!exercise] A loss of your own
-//: > Let an error $r$ cost $g(r) = \ln \frac{e^r + e^{-r}}{2}$. What is the slope of $g$? Which of the three losses is it like near zero,
-//: > and which far away? The grader will check your answer:
+//: > Let an error $r$ cost $g(r) = \ln \frac{e^r + e^{-r}}{2}$. What is the slope of $g$? Which of the three losses is
+//: > it like near zero, and which far away? The grader will check your answer:
 //: > ```sh
 //: > swift run grade "ln((e^r + e^(-r))/2)" --wrt r --claim "YOUR ANSWER"
 //: > ```
 //: >
 //: > [!solution]
-//: > The chain rule gives $g'(r) = \frac{e^r - e^{-r}}{e^r + e^{-r}} = \tanh r$. Near zero that is about $r$, as with half a
-//: > square; far away it is $\pm 1$, as with the absolute value. It is a Huber loss without a seam.
+//: > The chain rule gives $g'(r) = \frac{e^r - e^{-r}}{e^r + e^{-r}} = \tanh r$. Near zero that is about $r$, as with
+//: > half a square; far away it is $\pm 1$, as with the absolute value. It is a Huber loss without a seam.
 //:
 //: ## What to try next
 //: ```sh

@@ -1,7 +1,8 @@
 import Learning
 
-/// Where early stopping ends a run with these validation losses, and its best epoch; epochs count from 1, and a run that is
-/// not stopped ends at its last.
+/// Where early stopping ends a run with these validation losses, and its best epoch.
+///
+/// Epochs count from 1, and a run that is not stopped ends at its last.
 func stopping(_ losses: [Double], patience: Int) -> (end: Int, best: Int, isStopped: Bool) {
     var tracker = EarlyStoppingTracker(EarlyStopping(patience: patience))
     for (index, loss) in losses.enumerated() {

@@ -7,8 +7,9 @@ struct Polynomial: Equatable {
 
     init(coefficients: Tensor<Double>) { self.coefficients = coefficients }
 
-    /// The one of a degree with the least squared error on the points; throws unless there are more points than `degree`
-    /// with different x.
+    /// The one of a degree with the least squared error on the points.
+    ///
+    /// Throws unless there are more points than `degree` with different x.
     init(degree: Int, fitting x: [Double], _ y: [Double]) throws {
         coefficients = try leastSquares(Self.powers(of: x, degree: degree), Tensor(y))
     }

@@ -15,18 +15,18 @@ let chapter = Chapter(
     ])
 
 //: # Regularization: fit the pattern, not the noise
-//: A pupil who learns the answers of last year's test by heart gets every one of them right, and fails this year's. Models do the
-//: same. A large one can repeat its training data without an error, and have learned nothing. So a low loss on the training data
-//: cannot be the goal. The goal is a low loss on data that the model has never seen. Everything that serves the second at the cost
-//: of the first is called **regularization**.
+//: A pupil who learns the answers of last year's test by heart gets every one of them right, and fails this year's.
+//: Models do the same. A large one can repeat its training data without an error, and have learned nothing. So a low
+//: loss on the training data cannot be the goal. The goal is a low loss on data that the model has never seen.
+//: Everything that serves the second at the cost of the first is called **regularization**.
 //:
-//: Five documents about building models stand behind this book. A mark such as [T45] names a statement of theirs that is put
-//: to the test here, with a verdict: CORRECT, WRONG, CONVENTION, which is right as soon as one says what is meant, and ILL-POSED or
-//: NONSENSE where there is nothing that could be right.
+//: Five documents about building models stand behind this book. A mark such as [T45] names a statement of theirs that
+//: is put to the test here, with a verdict: CORRECT, WRONG, CONVENTION, which is right as soon as one says what is
+//: meant, and ILL-POSED or NONSENSE where there is nothing that could be right.
 //:
 //: ## Ten measurements of a wave
-//: Somebody measured $\sin \pi x$ at ten places, and each value has a small error. We know the wave, so we can judge what is
-//: learned. The model knows only the points.
+//: Somebody measured $\sin \pi x$ at ten places, and each value has a small error. We know the wave, so we can judge
+//: what is learned. The model knows only the points.
 
 let wave = Wave()
 chapter.figure("04-data", waveFigure(wave))
@@ -68,9 +68,9 @@ chapter.figure(
         between: 1e-3...1),
     caption: "At degree 9 the training error falls out of the picture.")
 
-//: A line is too stiff. Degrees 5 and 6 are about right. (That the validation error is the lower one there should not surprise: the true wave has
-//: no noise, the ten points have.) Degree 9 has ten coefficients for ten points: it meets every one of them, and swings
-//: wildly in between.
+//: A line is too stiff. Degrees 5 and 6 are about right. (That the validation error is the lower one there should not
+//: surprise: the true wave has no noise, the ten points have.) Degree 9 has ten coefficients for ten points: it meets
+//: every one of them, and swings wildly in between.
 
 chapter.claim("T45")
 chapter.check(
@@ -116,8 +116,8 @@ chapter.check(
     "namely", validation[9], asPrinted: "0.14226602", ledger: "T56")
 
 //: ### Too stiff: what helps, and what does not
-//: Against underfitting one of the documents recommends better data, by **augmentation**: to add changed copies of the samples, such as
-//: turned images. Let us copy each point a little to the left and to the right, and fit again:
+//: Against underfitting one of the documents recommends better data, by **augmentation**: to add changed copies of the
+//: samples, such as turned images. Let us copy each point a little to the left and to the right, and fit again:
 
 chapter.claim("T46")
 let more = augmented(wave.x, wave.y, by: 0.05)
@@ -160,29 +160,31 @@ chapter.check(
     [validation[0], validation[5]],
     equals: [0.5004, 0.00271834], ledger: "T46")
 
-//: Copies make the data harder to fit, not easier. That is medicine for the supple, not for the stiff; what helps a stiff model is
-//: capacity. For a supple one there are several remedies, and the rest of the chapter tries them one by one.
+//: Copies make the data harder to fit, not easier. That is medicine for the supple, not for the stiff; what helps a
+//: stiff model is capacity. For a supple one there are several remedies, and the rest of the chapter tries them one by
+//: one.
 //:
 //: ## A price on weights
-//: Look again at degree 9: its coefficients have the length {length}, while those of degree 5 have {length5}. Wild curves need large
-//: weights. So let large weights cost something. The new loss has two terms,
+//: Look again at degree 9: its coefficients have the length {length}, while those of degree 5 have {length5}. Wild
+//: curves need large weights. So let large weights cost something. The new loss has two terms,
 //: $$J(w) = \frac{1}{2} \|y - \hat y\|^2 + \lambda R(w)$$
-//: the old squared error and a **penalty** $R$. The number $\lambda \ge 0$, which we choose, says how much the penalty weighs.
-//: Three penalties are in use, and a fourth is printed by mistake:
+//: the old squared error and a **penalty** $R$. The number $\lambda \ge 0$, which we choose, says how much the penalty
+//: weighs. Three penalties are in use, and a fourth is printed by mistake:
 //:
 //: | name | penalty | its slope for $w_i$ |
 //: | --- | --- | --- |
 //: | L1, lasso | $\lambda \lVert w \rVert_1 = \lambda \sum_i \lvert w_i \rvert$ | $\lambda \operatorname{sign} w_i$ |
 //: | L2, ridge, weight decay | $\lambda \lVert w \rVert_2^2 = \lambda \sum_i w_i^2$ | $2 \lambda w_i$ |
-//: | elastic net | $\lambda_1 \lVert w \rVert_1 + \lambda_2 \lVert w \rVert_2^2$ | $\lambda_1 \operatorname{sign} w_i + 2 \lambda_2 w_i$ |
+//: | elastic net | $\lambda_1 \lVert w \rVert_1 + \lambda_2 \lVert w \rVert_2^2$ | the sum of both slopes |
 //: | as printed | $\lambda \lVert w \rVert_2 = \lambda \sqrt{\sum_i w_i^2}$ | $\lambda w_i / \lVert w \rVert_2$ |
 //:
 //: ### The smallest case by hand
-//: Take away everything that is not needed: each weight has a target of its own, $\hat y_i = w_i$, and could meet it. What does
-//: the penalty leave of the four targets $z = (3, -1, \frac{1}{2}, -\frac{1}{5})$? For L2 the slope vanishes where
+//: Take away everything that is not needed: each weight has a target of its own, $\hat y_i = w_i$, and could meet it.
+//: What does the penalty leave of the four targets $z = (3, -1, \frac{1}{2}, -\frac{1}{5})$? For L2 the slope vanishes
+//: where
 //: $$w_i - z_i + 2 \lambda w_i = 0 \quad \text{so} \quad w_i = \frac{z_i}{1 + 2 \lambda}$$
-//: Every weight shrinks by the same factor, and none becomes zero. For L1 the slope is $w_i - z_i \pm \lambda$, so $\lambda$ is taken off
-//: every weight, as long as anything is left:
+//: Every weight shrinks by the same factor, and none becomes zero. For L1 the slope is $w_i - z_i \pm \lambda$, so
+//: $\lambda$ is taken off every weight, as long as anything is left:
 //: $$w_i = \operatorname{sign}(z_i) \max(|z_i| - \lambda, 0)$$
 //: This is the **soft threshold**. Small weights become exactly zero.
 
@@ -207,8 +209,9 @@ chapter.check(
     asPrinted: "3.145", ledger: "F37")
 
 //: ### The slopes, link by link
-//: The **grader** takes a slope that somebody claims, nudges each variable a little up and down, and compares. `w=vector:4` tells it that $w$ has
-//: four entries. (It stays away from the place where a weight is zero: there $|w|$ has a kink and no slope.)
+//: The **grader** takes a slope that somebody claims, nudges each variable a little up and down, and compares.
+//: `w=vector:4` tells it that $w$ has four entries. (It stays away from the place where a weight is zero: there $|w|$
+//: has a kink and no slope.)
 
 chapter.grade(
     "the squared error by w", loss: "0.5*norm2(y - w)^2", variable: "w",
@@ -223,10 +226,12 @@ chapter.grade(
     "the elastic net of the library",
     grade(ElasticNet(l1: 0.3, l2: 0.7), at: z))
 
-//: A linear model with the squared penalty is called **ridge regression**. Its gradient by hand stands in `HandDerived.swift`:
-//: $$\frac{\partial J}{\partial w} = X^\top (\hat y - y) + 2 \lambda w \qquad \frac{\partial J}{\partial b} = \sum_i (\hat y_i - y_i)$$
-//: The **bias** $b$, which is added to every prediction, is not penalized: it makes no curve wilder. Here is the gradient, graded,
-//: and after it the mistake that everybody makes once:
+//: A linear model with the squared penalty is called **ridge regression**. Its gradient by hand stands in
+//: `HandDerived.swift`:
+//: $$\frac{\partial J}{\partial w} = X^\top (\hat y - y) + 2 \lambda w
+//: \qquad \frac{\partial J}{\partial b} = \sum_i (\hat y_i - y_i)$$
+//: The **bias** $b$, which is added to every prediction, is not penalized: it makes no curve wilder. Here is the
+//: gradient, graded, and after it the mistake that everybody makes once:
 
 let linear = Sequential<Double>([
     Dense(weight: [[0.8], [-0.5], [0.3]], bias: [0.1])
@@ -256,8 +261,8 @@ chapter.figure(
     "04-shrinkage", shrinkageFigure(z),
     caption: "L1 drops weights one by one, the length all at once.")
 
-//: The slope of a length has the same size near zero as far away. So it does not fade as weights get small, and once $\lambda$
-//: exceeds the length of $z$, every weight drops to zero at the same moment:
+//: The slope of a length has the same size near zero as far away. So it does not fade as weights get small, and once
+//: $\lambda$ exceeds the length of $z$, every weight drops to zero at the same moment:
 
 let length = z.squared().sum().squareRoot()
 chapter.check("‖z‖", length, asPrinted: "3.2078029865", ledger: "F38")
@@ -330,19 +335,20 @@ chapter.grade(
     expecting: .normInsteadOfSquaredNorm, ledger: "F38")
 
 //: > [!exercise] Two conventions
-//: > Some write $\frac{1}{2} \lambda \|w\|_2^2$, so that the slope is $\lambda w$. Somebody tells you that $\lambda = 0.01$ worked well. Which
-//: > two models may that be, and what does each leave of a target $z$?
+//: > Some write $\frac{1}{2} \lambda \|w\|_2^2$, so that the slope is $\lambda w$. Somebody tells you that
+//: > $\lambda = 0.01$ worked well. Which two models may that be, and what does each leave of a target $z$?
 //: >
 //: > [!solution]
-//: > With $\lambda \|w\|_2^2$ it leaves $z / (1 + 2 \lambda)$, with the factor ½ only $z / (1 + \lambda)$. To get the same
-//: > model, $\lambda$ has to be twice as large in the second convention. Always say which one you mean.
+//: > With $\lambda \|w\|_2^2$ it leaves $z / (1 + 2 \lambda)$, with the factor ½ only $z / (1 + \lambda)$. To get the
+//: > same model, $\lambda$ has to be twice as large in the second convention. Always say which one you mean.
 //:
 //: > [!exercise] When does L1 say zero?
 //: > Show that $\frac{1}{2} (w - z)^2 + \lambda |w|$ is smallest at $w = 0$ whenever $|z| \le \lambda$.
 //: >
 //: > [!solution]
-//: > To the right of zero the slope is $w - z + \lambda$, which is positive there because $z \le \lambda$. To the left it
-//: > is $w - z - \lambda$, which is negative there because $z \ge -\lambda$. So the curve falls towards zero from either side.
+//: > To the right of zero the slope is $w - z + \lambda$, which is positive there because $z \le \lambda$. To the left
+//: > it is $w - z - \lambda$, which is negative there because $z \ge -\lambda$. So the curve falls towards zero from
+//: > either side.
 //:
 //: ### The elastic net
 //: Both together, $\lambda_1 \|w\|_1 + \lambda_2 \|w\|_2^2$, first take $\lambda_1$ off and then divide:
@@ -361,8 +367,9 @@ chapter.check(
     holds: net[3] == 0 && abs(z[3]) <= 0.4)
 
 //: ### Which one costs more?
-//: Document 004B calls L1 expensive and L2 cheap. Either needs one multiplication for each weight, $2 \lambda \cdot w_i$ or $\lambda$ times a
-//: sign. What differs is how a descent ends. Let nothing but the penalty pull at one weight:
+//: Document 004B calls L1 expensive and L2 cheap. Either needs one multiplication for each weight,
+//: $2 \lambda \cdot w_i$ or $\lambda$ times a sign. What differs is how a descent ends. Let nothing but the penalty
+//: pull at one weight:
 
 chapter.claim("T43")
 let fading = WeightDecay(learningRate: 0.1, strength: 0.5)
@@ -386,12 +393,12 @@ chapter.check(
     "L1 along its slope, at the end", Array(bySlope.suffix(4)),
     equals: [-0.02, 0.03, -0.02, 0.03], ledger: "T43")
 
-//: L2 takes off a share and never arrives. L1 takes off the same amount every time and arrives at zero, if the step is not
-//: allowed beyond it; otherwise it jumps to and fro for ever.
+//: L2 takes off a share and never arrives. L1 takes off the same amount every time and arrives at zero, if the step is
+//: not allowed beyond it; otherwise it jumps to and fro for ever.
 //:
 //: ## Which features matter?
-//: Here are twenty samples of six numbers each, called **features**. The targets were made from the first and the fourth alone, with
-//: weights 2 and −1.5 and a little noise. Can a fit find that out?
+//: Here are twenty samples of six numbers each, called **features**. The targets were made from the first and the
+//: fourth alone, with weights 2 and −1.5 and a little noise. Can a fit find that out?
 
 let features = SixFeatures()
 let ordinary = chapter.attempt {
@@ -442,9 +449,9 @@ chapter.check(
     }, equals: [1.78591361, -1.32012314, 1.68681091, -1.22776622],
     ledger: "T33")
 
-//: L1 does not penalize zeros. It penalizes size, and zeros come of it. Watch all six weights while $\lambda$ grows. Under the lasso the four
-//: that do not matter lie at zero, and the two that do go there on their own ways. Ridge presses all of them, and hands a part of the
-//: fourth over to the fifth, which looks like it in these data:
+//: L1 does not penalize zeros. It penalizes size, and zeros come of it. Watch all six weights while $\lambda$ grows.
+//: Under the lasso the four that do not matter lie at zero, and the two that do go there on their own ways. Ridge
+//: presses all of them, and hands a part of the fourth over to the fifth, which looks like it in these data:
 
 let strengths = powersOfTen(from: -2, to: 2, count: 25)
 let ridges = chapter.attempt {
@@ -500,12 +507,14 @@ chapter.check(
         0.21888379, 0.42558363,
     ], ledger: "T45")
 
-//: The picture is that of the degrees, seen in a mirror: to the left the fit is too supple, to the right too stiff. Nobody can read
-//: the best $\lambda$ off the training error, which only ever grows. It is the validation error that chooses.
+//: The picture is that of the degrees, seen in a mirror: to the left the fit is too supple, to the right too stiff.
+//: Nobody can read the best $\lambda$ off the training error, which only ever grows. It is the validation error that
+//: chooses.
 //:
 //: ## Stop before it is too late
-//: There is a remedy without a formula. Start at $w = 0$ and descend. At first the curve learns the wave, and only much later
-//: the noise. Stop in between: that is **early stopping**. Here is degree 9 by gradient descent, with a learning rate of 0.1:
+//: There is a remedy without a formula. Start at $w = 0$ and descend. At first the curve learns the wave, and only much
+//: later the noise. Stop in between: that is **early stopping**. Here is degree 9 by gradient descent, with a learning
+//: rate of 0.1:
 
 chapter.claim("T24")
 let descent = PolynomialDescent(wave: wave, degree: 9, learningRate: 0.1)
@@ -564,9 +573,10 @@ chapter.value("bestStep", lowest.step)
 //: From step {bestStep} on, every step makes the model worse, and the training error does not show it.
 //:
 //: ### The rule
-//: A program cannot see the future of the curve. So it remembers the epoch $t^*$ of the lowest validation loss so far, and stops when $P$
-//: epochs have passed without a lower one. $P$ is its **patience**. At the end it restores the weights of $t^*$. (An **epoch** is
-//: once through the training data.) The formula that is printed for it has none of that:
+//: A program cannot see the future of the curve. So it remembers the epoch $t^*$ of the lowest validation loss so far,
+//: and stops when $P$ epochs have passed without a lower one. $P$ is its **patience**. At the end it restores the
+//: weights of $t^*$. (An **epoch** is once through the training data.) The formula that is printed for it has none of
+//: that:
 
 chapter.claim("F40")
 let losses = [
@@ -622,12 +632,12 @@ chapter.check(
     ledger: "T47")
 
 //: ## Drop what you rely on
-//: **Dropout** is a remedy for networks. Between its layers run the values $a_j$ of its **hidden units**. In each training step every one of
-//: them is switched off with probability $p$, and what is left is divided by $1 - p$:
+//: **Dropout** is a remedy for networks. Between its layers run the values $a_j$ of its **hidden units**. In each
+//: training step every one of them is switched off with probability $p$, and what is left is divided by $1 - p$:
 //: $$\tilde a_j = \frac{m_j a_j}{1 - p} \qquad m_j = \begin{cases} 0 & \text{with probability } p \\
 //: 1 & \text{otherwise} \end{cases}$$
-//: No unit can rely on another one to be there. When the network is used, nothing is dropped. Why the division? Because it leaves the
-//: mean $E$ as it was. The variance, the mean squared distance from it, says how much noise is put in:
+//: No unit can rely on another one to be there. When the network is used, nothing is dropped. Why the division? Because
+//: it leaves the mean $E$ as it was. The variance, the mean squared distance from it, says how much noise is put in:
 //: $$E[\tilde a] = p \cdot 0 + (1 - p) \cdot \frac{a}{1 - p} = a$$
 //: $$\text{Var}[\tilde a] = (1 - p) \left(\frac{a}{1 - p}\right)^2 - a^2 = \frac{p}{1 - p} a^2$$
 //: The documents print another formula:
@@ -673,8 +683,8 @@ chapter.check(
     "the mean of the draws", drawn.mean,
     equals: [0.99855, 2.003175, -3.00495, 0.49999375], ledger: "F39")
 
-//: Why does it regularize? For a linear model whose inputs are dropped, the average over all masks can be computed too, and it is the old error plus a
-//: penalty. Each weight pays for its square, the more, the larger its inputs $X_j$ are:
+//: Why does it regularize? For a linear model whose inputs are dropped, the average over all masks can be computed too,
+//: and it is the old error plus a penalty. Each weight pays for its square, the more, the larger its inputs $X_j$ are:
 //: $$E \|y - \tilde X w\|^2 = \|y - Xw\|^2 + \frac{p}{1 - p} \sum_j \|X_j\|^2 w_j^2$$
 
 let design: Tensor<Double> = [[1, 2], [3, -1], [0, 1]]
@@ -697,11 +707,12 @@ chapter.check(
     ledger: "F39", "T07")
 
 //: > [!exercise] How loud is the noise?
-//: > Dropout replaces a sum of $n$ equal values $a$ by a random one. How large is its standard deviation, compared with the sum itself?
+//: > Dropout replaces a sum of $n$ equal values $a$ by a random one. How large is its standard deviation, compared with
+//: > the sum itself?
 //: >
 //: > [!solution]
-//: > Variances of independent values add up: $n \frac{p}{1 - p} a^2$. The standard deviation is the root of that, and the sum is $na$, so
-//: > the ratio is $\sqrt{\frac{p}{(1 - p) n}}$. The wider the layer, the less one drop is heard.
+//: > Variances of independent values add up: $n \frac{p}{1 - p} a^2$. The standard deviation is the root of that, and
+//: > the sum is $na$, so the ratio is $\sqrt{\frac{p}{(1 - p) n}}$. The wider the layer, the less one drop is heard.
 //:
 //: ### Does training take longer?
 
@@ -723,9 +734,9 @@ chapter.check(
     "what its masks add to the multiplications of a sample", share,
     atMost: 0.03, ledger: "T44")
 
-//: An epoch costs the same, but for one multiplication a unit: {share} here, and {shareOfDigits} in the network for digits of
-//: document 001, which chapter 05 trains. But each step learns with a part of the units only, so it usually takes more of them. Here is
-//: a network of {parameters} parameters on forty noisy points:
+//: An epoch costs the same, but for one multiplication a unit: {share} here, and {shareOfDigits} in the network for
+//: digits of document 001, which chapter 05 trains. But each step learns with a part of the units only, so it usually
+//: takes more of them. Here is a network of {parameters} parameters on forty noisy points:
 
 let network = DropoutNetwork(seed: chapter.seed)
 let count =
@@ -766,9 +777,9 @@ chapter.check(
     "steps of every run", histories.map(\.steps),
     equals: [count, count, count], ledger: "T44")
 
-//: Without dropout the network learns the forty points by heart: the training loss goes to zero, and the validation loss climbs. With
-//: it, the climb is slower. But look at the lowest validation losses: stopped in time, the three are nearly alike. So here is the run
-//: without dropout again, with a patience of 20 epochs:
+//: Without dropout the network learns the forty points by heart: the training loss goes to zero, and the validation
+//: loss climbs. With it, the climb is slower. But look at the lowest validation losses: stopped in time, the three are
+//: nearly alike. So here is the run without dropout again, with a patience of 20 epochs:
 
 let stopped = chapter.attempt {
     try network.train(
@@ -781,8 +792,8 @@ chapter.value("ran", stopped.epochs.count)
 let judged = stopped.epochs.compactMap(\.validationLoss)
 chapter.value("kept", Tensor(judged.map { -$0 }).argmax() + 1)
 
-//: It ends after {ran} epochs and restores the weights of epoch {kept}. Dropout makes it less harmful to train for too long. It
-//: does not replace a look at the validation loss.
+//: It ends after {ran} epochs and restores the weights of epoch {kept}. Dropout makes it less harmful to train for too
+//: long. It does not replace a look at the validation loss.
 //:
 //: ## The best remedy
 //: The best cure for too few data is more data:
@@ -823,8 +834,9 @@ chapter.check(
         ]
         .prefix(sizes.count)), ledger: "T05")
 
-//: The two errors meet. With hundreds of points the training error is about the square of the noise, {noise}, which nobody should fit, and the
-//: validation error is small. Degree 9 was never too large in itself. It was too large for ten points.
+//: The two errors meet. With hundreds of points the training error is about the square of the noise, {noise}, which
+//: nobody should fit, and the validation error is small. Degree 9 was never too large in itself. It was too large for
+//: ten points.
 //:
 //: What does *not* help is to look often. An evaluation measures and changes nothing, until something follows from it:
 
@@ -842,9 +854,9 @@ chapter.check(
     ledger: "T07")
 
 //: ## Start from what is known
-//: The last remedy: do not start at zero. **Fine-tuning** takes a model that was trained for a related task and goes on from its weights.
-//: One of the documents says that this may need more data. Here is a task with twenty weights, and a related one whose weights are a
-//: little off. The **risk** is the error on new samples:
+//: The last remedy: do not start at zero. **Fine-tuning** takes a model that was trained for a related task and goes on
+//: from its weights. One of the documents says that this may need more data. Here is a task with twenty weights, and a
+//: related one whose weights are a little off. The **risk** is the error on new samples:
 
 chapter.claim("T09")
 let tasks = FineTuning()
@@ -866,8 +878,8 @@ chapter.check(
     "risk of the known model, not tuned at all", tasks.risk(tasks.known),
     asPrinted: "0.355682", ledger: "T09")
 
-//: With five samples for twenty weights, starting from zero is hopeless, and fine-tuning still improves on what was known. With eighty, it
-//: makes no difference any more where one started.
+//: With five samples for twenty weights, starting from zero is hopeless, and fine-tuning still improves on what was
+//: known. With eighty, it makes no difference any more where one started.
 //:
 //: ## Which remedy, then?
 //:
@@ -882,11 +894,13 @@ chapter.check(
 //: | very few data, a related task | fine-tuning | starts near the goal |
 //:
 //: > [!exercise] Why not the bias?
-//: > All targets grow by 100, because somebody measures in other units. What happens to a ridge model whose bias is penalized too?
+//: > All targets grow by 100, because somebody measures in other units. What happens to a ridge model whose bias is
+//: > penalized too?
 //: >
 //: > [!solution]
-//: > Without a penalty on it, the bias grows by 100 and nothing else changes. With one, the bias is pulled towards zero, so
-//: > that all predictions are too small, and the weights try to make up for it. The model would depend on where the scale begins.
+//: > Without a penalty on it, the bias grows by 100 and nothing else changes. With one, the bias is pulled towards
+//: > zero, so that all predictions are too small, and the weights try to make up for it. The model would depend on
+//: > where the scale begins.
 //:
 //: ## What to try next
 //: ```sh
