@@ -10,7 +10,23 @@ struct Scratch {
         self.package = package
         self.jobs = jobs
         copy = package.appending(path: ".build/mutation-trials")
-        for part in ["Package.swift", "Sources", "Tests", "chapters"] { try synchronize(part) }
+        for part in ["Sources", "Tests"] { try synchronize(part) }
+        let manifest = try String(contentsOf: package.appending(path: "Package.swift"), encoding: .utf8)
+        try write(Data(Self.reduced(manifest).utf8), to: url("Package.swift"))
+    }
+
+    /// The tests that mutants may name, and what these need besides the libraries.
+    private static let kept = [
+        "TestSupport", "TensorsTests", "LearningTests", "GradingExam", "Homework", "GradingTests",
+    ]
+
+    /// The manifest without chapters, tools and other tests, all of which would be linked again for each mutant.
+    private static func reduced(_ manifest: String) throws(ListError) -> String {
+        let all = "libraries + chapters + tools + tests"
+        guard manifest.ranges(of: all).count == 1 else { throw ListError(0, "Package.swift has no '\(all)'") }
+        let some = "libraries + tests.filter { \(kept).contains($0.name) }"
+        return manifest.replacing(all, with: some).split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.contains(".executable(name:") }.joined(separator: "\n")
     }
 
     func url(_ file: String) -> URL { copy.appending(path: file) }
@@ -25,16 +41,18 @@ struct Scratch {
             return
         }
         guard isFolder.boolValue else {
-            let contents = try Data(contentsOf: from)
-            if (try? Data(contentsOf: to)) != contents {
-                try manager.createDirectory(at: to.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try contents.write(to: to)
-            }
-            return
+            return try write(Data(contentsOf: from), to: to)
         }
         let new = try manager.contentsOfDirectory(atPath: from.path)
         let old = (try? manager.contentsOfDirectory(atPath: to.path)) ?? []
         for name in Set(new + old).sorted() { try synchronize("\(path)/\(name)") }
+    }
+
+    private func write(_ contents: Data, to file: URL) throws {
+        if (try? Data(contentsOf: file)) == contents { return }
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try contents.write(to: file)
     }
 
     enum Outcome: Equatable {

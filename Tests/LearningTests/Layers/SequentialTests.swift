@@ -17,6 +17,24 @@ struct SequentialTests {
 
     private let loss = SparseCategoricalCrossEntropy<Double>(from: .probabilities)
 
+    @Test("backward gives each layer its own gradient, the same as the gradient alone, and that of the input")
+    func backward() {
+        var generator = SplitMix64(seed: 3)
+        let (first, second) = (
+            Dense<Double>(inputs: 3, outputs: 2, using: &generator),
+            Dense<Double>(inputs: 2, outputs: 4, using: &generator)
+        )
+        let (x, dOutput) = (generator.normals([5, 3]), generator.normals([5, 4]))
+        let model = Sequential<Double>([first, second])
+        let (dInput, gradient) = model.backward(dOutput, cache: model.forward(x).cache)
+        let behind = second.backward(dOutput, cache: first(x))
+        let before = first.backward(behind.dInput, cache: x)
+        let expected = [before.gradient.weight, before.gradient.bias, behind.gradient.weight, behind.gradient.bias]
+        #expect(gradient.parameterList.map(\.value) == expected && dInput == before.dInput)
+        let alone = model.gradient(dOutput, cache: model.forward(x).cache)
+        #expect(alone.parameterList.map(\.value) == expected)
+    }
+
     @Test("a whole convolutional network's gradients agree with differences, layer by layer", arguments: 1...2)
     func network(_ seed: UInt64) {
         var generator = SplitMix64(seed: seed)
