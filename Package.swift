@@ -99,7 +99,9 @@ let tests: [Target] = [
     .testTarget(name: "GradebookTests", dependencies: ["gradebook", "Ledger", "TestSupport"]),
     .testTarget(
         name: "ConvolutionalNetworkTests",
-        dependencies: ["ConvolutionalNetwork", "Learning", "Datasets", "TestSupport"]),
+        dependencies: [
+            "ConvolutionalNetwork", "Learning", "Grading", "Datasets", "Plotting", "Console", "Tensors", "TestSupport",
+        ]),
 ]
 
 let package = Package(

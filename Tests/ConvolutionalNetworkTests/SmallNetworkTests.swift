@@ -21,4 +21,12 @@ struct SmallNetworkTests {
         let report = network.grade { point in network.gradient(at: point).map { Double(point.sampleCount) * $0 } }
         #expect(report.mistakes == [.missingMean])
     }
+
+    @Test("a ReLU without its slope is named, and the last layer, which has none behind it, is right")
+    func slopes() {
+        let network = SmallNetwork()
+        let report = network.grade { network.gradientWithoutSlopes(at: $0) }
+        #expect(report.mistakes == [.missingActivationDerivative])
+        #expect(report.blocks.filter { $0.status == .correct }.map(\.name) == ["dense_2.weight", "dense_2.bias"])
+    }
 }

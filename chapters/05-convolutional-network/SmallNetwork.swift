@@ -39,4 +39,17 @@ struct SmallNetwork {
     func gradient(at point: ModelPoint<[Int]>) -> [Tensor<Double>] {
         point.model.lossAndGradient(point.x, point.y, loss: loss).gradient.parameterList.map(\.value)
     }
+
+    /// The gradient of a backward pass that forgets the slope of ReLU: what arrives is handed on as it is.
+    func gradientWithoutSlopes(at point: ModelPoint<[Int]>) -> [Tensor<Double>] {
+        let (output, steps) = point.model.forward(point.x)
+        var gradients: [[Tensor<Double>]] = []
+        var d = loss.gradient(output, point.y)
+        for (layer, step) in zip(point.model.layers, steps).reversed() where !(layer is ReLU<Double>) {
+            let (dInput, gradient) = step.backward(from: d)
+            gradients.append(gradient.parameterList.map(\.value))
+            d = dInput
+        }
+        return gradients.reversed().flatMap(\.self)
+    }
 }

@@ -44,22 +44,34 @@ struct TrainingRun: Sendable {
         _ digits: ImageDataset, _ settings: TrainingSettings, in chapter: Chapter, file: String = #filePath,
         line: Int = #line, function: String = #function
     ) throws(Failure) {
-        let samples = ImageSamples<Float>(digits.train, channelAxis: settings.model.isConvolutional)
-        let share = settings.model.validationShare
         let progress = chapter.trainingProgress(unit: "img", file: file, line: line, function: function)
         defer { progress.finish() }
+        try train(digits, settings) { progress.hear($0) }
+    }
+
+    /// Trains on the digits' training images.
+    mutating func train(
+        _ digits: ImageDataset, _ settings: TrainingSettings, listener: (TrainingEvent) -> TrainingDirective
+    ) throws(Failure) {
+        let samples = ImageSamples<Float>(digits.train, channelAxis: settings.model.isConvolutional)
+        let share = settings.model.validationShare
         do {
             history = try model.fit(
                 samples, digits.train.labels, loss: SparseCategoricalCrossEntropy(from: .probabilities),
                 optimizer: &optimizer, metric: { accuracy($0.argmax(axis: 1), $1) },
                 plan: TrainingPlan(epochs: settings.epochs, batchSize: settings.batchSize),
-                validation: share.map { .last(fraction: $0) } ?? .none, using: &generator
-            ) { progress.hear($0) }
+                validation: share.map { .last(fraction: $0) } ?? .none, using: &generator, listener: listener)
         } catch .diverged(let divergence, let history) {
             (self.divergence, self.history) = (divergence, history)
         } catch {
             throw Failure(.corruptData, error.description)
         }
+    }
+
+    /// The share of images that the network reads.
+    func share(readBy kind: DocumentModel, of images: LabeledImages) -> Double {
+        let predictions = model.predict(ImageSamples<Float>(images, channelAxis: kind.isConvolutional))
+        return accuracy(predictions.argmax(axis: 1), images.labels)
     }
 
     /// Refuses a file that could not be written, before hours are spent on what should go into it.
