@@ -18,7 +18,7 @@ struct Trials: Sendable {
 
     /// Trains once for each seed; stops early, with what is finished, where the listener asks for it.
     ///
-    /// Without dropout the layers that drop are left out: the others draw the same weights, and the same order of images.
+    /// Without dropout the layers that drop are left out; the others begin with the same weights.
     mutating func run(
         _ digits: ImageDataset, seeds: [UInt64], epochs: Int? = nil, dropsUnits: Bool = true,
         listener: (TrainingEvent) -> TrainingDirective

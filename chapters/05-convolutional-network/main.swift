@@ -92,10 +92,10 @@ let settings = TrainingSettings(
 //: How can a program tell a 4 from a 9, when no two people write them alike? Nobody can list the rules. So we do not
 //: write them down: we let a network find them from examples, and check every derivative on the way.
 //:
-//: Five documents on building models of this kind stand behind the book. A mark such as [C02] names the statement of theirs
-//: that a check confirms or refutes, with a verdict: CORRECT, WRONG, CONVENTION, which is right as soon as one says what is
-//: meant, and UNMEASURED, where only training can tell. C02 to C05 are the listings of four networks for handwritten digits.
-//: This chapter builds all four, and trains one of them.
+//: Five documents on building models of this kind stand behind the book. A mark such as [C02] names the statement of
+//: theirs that a check confirms or refutes, with a verdict: CORRECT, WRONG, CONVENTION, which is right as soon as one
+//: says what is meant, and UNMEASURED, where only training can tell. C02 to C05 are the listings of four networks for
+//: handwritten digits. This chapter builds all four, and trains one of them.
 //:
 //: ## The data
 
@@ -107,8 +107,8 @@ chapter.figure(
     Figure(
         "One digit of each class", ImageGrid(digits.train.oneOfEachClass)))
 
-//: This run has {trainingImages} images to learn from and {testImages} others to be judged on ({dataSet}). Each has 28 × 28
-//: pixels, from 0 (paper) to 1 (ink), and a label from 0 to 9.
+//: This run has {trainingImages} images to learn from and {testImages} others to be judged on ({dataSet}). Each has 28
+//: × 28 pixels, from 0 (paper) to 1 (ink), and a label from 0 to 9.
 //:
 //: | word | meaning |
 //: | --- | --- |
@@ -120,8 +120,8 @@ chapter.figure(
 //: | accuracy | the share of images that are taken for what they are |
 //:
 //: ## An idea that fails: one template for each digit
-//: What does a 3 look like? Perhaps like the average of all threes. So lay all images of a digit on top of each other, keep
-//: the ten means as **templates**, and take a new image for the digit whose template it is nearest to:
+//: What does a 3 look like? Perhaps like the average of all threes. So lay all images of a digit on top of each other,
+//: keep the ten means as **templates**, and take a new image for the digit whose template it is nearest to:
 
 let templates = Templates(digits.train)
 chapter.figure(
@@ -134,12 +134,12 @@ chapter.value(
     templates.accuracy(digits.test.moved(right: 4)), as: .percent(1))
 
 //: This reads {templateAccuracy} of the test images. But move them four pixels to the right, which no reader would even
-//: notice, and it reads {movedTemplateAccuracy}. The blur shows why. A template knows *where* ink lies, and a digit is not a
-//: place. It is strokes, bows and corners, wherever they are. We need something that finds a stroke anywhere.
+//: notice, and it reads {movedTemplateAccuracy}. The blur shows why. A template knows *where* ink lies, and a digit is
+//: not a place. It is strokes, bows and corners, wherever they are. We need something that finds a stroke anywhere.
 //:
 //: ## Convolution by hand
-//: A **convolution** lays a small filter $F$ on the image $a$, multiplies each pixel by the weight that lies on it, adds up,
-//: writes the sum down, and slides on. Counting from 1, the map at row $u$ and column $v$ is
+//: A **convolution** lays a small filter $F$ on the image $a$, multiplies each pixel by the weight that lies on it,
+//: adds up, writes the sum down, and slides on. Counting from 1, the map at row $u$ and column $v$ is
 //: $$z_{uv} = b + \sum_i \sum_j F_{ij} a_{u+i-1, v+j-1}$$
 //: with a bias $b$. Here is an image of 4 × 4 pixels and a filter of 2 × 2. It fits into 3 × 3 places:
 
@@ -164,8 +164,9 @@ chapter.trace(
     ["F": hand.filter, "A": under, "b": hand.bias], equals: z[1, 2])
 chapter.show("z", z)
 
-//: The library computes the same map, all places at once, in `Convolution2D`. Its images have four axes: which image, row,
-//: column, channel. Where there are several channels, a filter has weights for each of them, and all products are added up.
+//: The library computes the same map, all places at once, in `Convolution2D`. Its images have four axes: which image,
+//: row, column, channel. Where there are several channels, a filter has weights for each of them, and all products are
+//: added up.
 
 let layer = Convolution2D(
     filters: hand.filter.reshaped(to: [2, 2, 1, 1]),
@@ -191,7 +192,8 @@ chapter.figure(
     "05-hand-filters",
     handFilterFigure(four.picture(0, caption: "the digit"), filters))
 
-//: And what of a digit that is moved? Its map is moved with it, and is otherwise the same. This is what the templates lacked:
+//: And what of a digit that is moved? Its map is moved with it, and is otherwise the same. This is what the templates
+//: lacked:
 
 let edges = Convolution2D(
     filters: filters[0].filter.reshaped(to: [3, 3, 1, 1]), bias: [0])
@@ -207,20 +209,22 @@ chapter.check(
     differences.max() ?? .nan, atMost: 1e-12)
 
 //: ## Backward by hand
-//: To learn its weights, the filter needs the slope of a loss $L$ for each of them. Take the 4 × 4 image again, and suppose
-//: that we wish the map were $t$, ones everywhere:
+//: To learn its weights, the filter needs the slope of a loss $L$ for each of them. Take the 4 × 4 image again, and
+//: suppose that we wish the map were $t$, ones everywhere:
 //: $$L = \frac{1}{2} \sum_u \sum_v (z_{uv} - t_{uv})^2$$
 //: Link by link. First, how the loss changes with the map:
 //: $$\delta_{uv} = \frac{\partial L}{\partial z_{uv}} = z_{uv} - t_{uv} \qquad (a)$$
-//: A weight $F_{ij}$ is used at *every* place, each time on another pixel, so its slope is a sum over all places; the bias is
-//: used at every place too:
+//: A weight $F_{ij}$ is used at *every* place, each time on another pixel, so its slope is a sum over all places; the
+//: bias is used at every place too:
 //: $$\frac{\partial L}{\partial F_{ij}} = \sum_u \sum_v \delta_{uv} \frac{\partial z_{uv}}{\partial F_{ij}}
 //: = \sum_u \sum_v \delta_{uv} a_{u+i-1, v+j-1} \qquad (b)$$
 //: $$\frac{\partial L}{\partial b} = \sum_u \sum_v \delta_{uv} \qquad (c)$$
-//: A pixel $a_{pq}$ is seen from several places. Place $(u, v)$ sees it with the weight $F_{ij}$ for which $u + i - 1 = p$ and
-//: $v + j - 1 = q$. So we collect from the places $u = p - i + 1$, $v = q - j + 1$, as far as there are such places:
+//: A pixel $a_{pq}$ is seen from several places. Place $(u, v)$ sees it with the weight $F_{ij}$ for which
+//: $u + i - 1 = p$ and $v + j - 1 = q$. So we collect from the places $u = p - i + 1$, $v = q - j + 1$, as far as there
+//: are such places:
 //: $$\frac{\partial L}{\partial a_{pq}} = \sum_i \sum_j \delta_{p-i+1, q-j+1} F_{ij} \qquad (d)$$
-//: While $i$ goes up, the place goes down: backward, the filter lies on the map *turned by half a turn*. All four with numbers:
+//: While $i$ goes up, the place goes down: backward, the filter lies on the map *turned by half a turn*. All four with
+//: numbers:
 
 let delta = hand.delta
 chapter.show("δ", delta)
@@ -236,7 +240,7 @@ chapter.trace(
     [#"\delta_{11}"#: delta[0, 0], "F_{11}": hand.filter[0, 0]],
     equals: hand.imageGradient[0, 0])
 chapter.trace(
-    #"\frac{\partial L}{\partial a_{22}} = \delta_{22} F_{11} + \delta_{21} F_{12} + \delta_{12} F_{21} + \delta_{11} F_{22}"#,
+    #"\frac{\partial L}{\partial a_{22}} = \delta_{22}F_{11}+\delta_{21}F_{12}+\delta_{12}F_{21}+\delta_{11}F_{22}"#,
     [
         #"\delta_{22}"#: delta[1, 1], "F_{11}": hand.filter[0, 0],
         #"\delta_{21}"#: delta[1, 0], "F_{12}": hand.filter[0, 1],
@@ -244,8 +248,8 @@ chapter.trace(
         #"\delta_{11}"#: delta[0, 0], "F_{22}": hand.filter[1, 1],
     ], equals: hand.imageGradient[1, 1])
 
-//: A corner is seen from one place, a pixel in the middle from four. Now each link on its own goes to the **grader**. It nudges
-//: every entry a little up and down, and compares the change of the loss with the slope that is claimed:
+//: A corner is seen from one place, a pixel in the middle from four. Now each link on its own goes to the **grader**.
+//: It nudges every entry a little up and down, and compares the change of the loss with the slope that is claimed:
 
 chapter.grade(
     "(a) the loss by the map", loss: "0.5*norm2(z - t)^2",
@@ -282,8 +286,8 @@ chapter.grade(
         claimed: { hand.with(image: $0).unturnedImageGradient },
         at: hand.image), expecting: .wrong)
 
-//: Of a loss that is only called, the grader can say no more than that its slope is wrong, and where. A network it can take
-//: apart, and then it names the mistake: we come back to that.
+//: Of a loss that is only called, the grader can say no more than that its slope is wrong, and where. A network it can
+//: take apart, and then it names the mistake: we come back to that.
 //:
 //: > [!exercise] A filter of one weight
 //: > What do (b) and (d) say for a filter of 1 × 1 pixel, and which layer is that?
@@ -291,12 +295,12 @@ chapter.grade(
 //: > [!solution]
 //: > $$\frac{\partial L}{\partial F} = \sum_u \sum_v \delta_{uv} a_{uv} \qquad
 //: > \frac{\partial L}{\partial a_{pq}} = \delta_{pq} F$$
-//: > It is a dense layer with one input and one output, used at every pixel, so the gradients of all pixels add up. With several
-//: > channels it is a dense layer from the channels of a pixel to the filters.
+//: > It is a dense layer with one input and one output, used at every pixel, so the gradients of all pixels add up.
+//: > With several channels it is a dense layer from the channels of a pixel to the filters.
 //:
 //: ## Pooling by hand
-//: **Max pooling** keeps the largest value of each window of 2 × 2 and forgets where exactly it was. That makes the map four
-//: times smaller, and a stroke may move a little without being lost:
+//: **Max pooling** keeps the largest value of each window of 2 × 2 and forgets where exactly it was. That makes the map
+//: four times smaller, and a stroke may move a little without being lost:
 
 let pooled = MaxPooling2D<Double>()
 let pool = pooled.forward(hand.image.reshaped(to: [1, 4, 4, 1]))
@@ -308,8 +312,8 @@ chapter.trace(
     ], equals: pool.output[0, 0, 0, 0])
 chapter.show("p", pool.output.reshaped(to: [2, 2]))
 
-//: Backward, the gradient of $p_{11}$ goes to the winner alone: the other three did not change the output, so they do not change the
-//: loss. Here are the four gradients 1 to 4 on their way back:
+//: Backward, the gradient of $p_{11}$ goes to the winner alone: the other three did not change the output, so they do
+//: not change the loss. Here are the four gradients 1 to 4 on their way back:
 
 let back = pooled.backward(
     Tensor(shape: [1, 2, 2, 1], scalars: [1, 2, 3, 4]), cache: pool.cache)
@@ -321,8 +325,8 @@ chapter.grade(
     grade(pooled, at: hand.image.reshaped(to: [1, 4, 4, 1])))
 
 //: > [!aside] Two that are equally large
-//: > Then the derivative has a kink: a nudge of either one changes the maximum upward and not downward. The grader looks for
-//: > such places, and accepts what lies between both sides.
+//: > Then the derivative has a kink: a nudge of either one changes the maximum upward and not downward. The grader
+//: > looks for such places, and accepts what lies between both sides.
 //:
 //: > [!exercise] The mean instead of the maximum
 //: > Average pooling takes the mean of the four values. How does its gradient go back?
@@ -335,9 +339,9 @@ chapter.grade(
 //:
 //: ## The network
 //: Between the layers stands **ReLU**, $\max(0, z)$: without a bend, layers on layers would be one (chapter 02). After
-//: convolutions and poolings come **dense** layers, in which every output is a weighted sum of all inputs. The last one puts
-//: out ten numbers, and **softmax** makes them positive with sum one: the probabilities of the digits. This run trains
-//: the following network:
+//: convolutions and poolings come **dense** layers, in which every output is a weighted sum of all inputs. The last one
+//: puts out ten numbers, and **softmax** makes them positive with sum one: the probabilities of the digits. This run
+//: trains the following network:
 
 var run = TrainingRun(settings, seed: chapter.seed)
 chapter.show(
@@ -345,19 +349,21 @@ chapter.show(
         try run.model.summary(inputShape: kind.sampleShape)
     })
 
-//: A convolution has one weight for each pixel of a filter and each channel of its input, and one bias, all that for each filter.
-//: Here is what the second convolution of cnn-000 has, and what a dense layer would need that puts out as many numbers:
+//: A convolution has one weight for each pixel of a filter and each channel of its input, and one bias, all that for
+//: each filter. Here is what the second convolution of cnn-000 has, and what a dense layer would need that puts out as
+//: many numbers:
 
 chapter.value("convolutionWeights", (3 * 3 * 32 + 1) * 64)
 chapter.value("denseWeights", 13 * 13 * 32 * 11 * 11 * 64)
 
 //: > [!exercise] Counting weights
-//: > That layer has 64 filters of 3 × 3 pixels on 32 channels, and makes 11 × 11 places of 13 × 13. How do both numbers come about?
+//: > That layer has 64 filters of 3 × 3 pixels on 32 channels, and makes 11 × 11 places of 13 × 13. How do both numbers
+//: > come about?
 //: >
 //: > [!solution]
 //: > $$(3 \cdot 3 \cdot 32 + 1) \cdot 64$$
-//: > is {convolutionWeights}. The input has $13 \cdot 13 \cdot 32$ numbers and the output $11 \cdot 11 \cdot 64$, and a dense layer has
-//: > a weight for each pair of them: {denseWeights}.
+//: > is {convolutionWeights}. The input has $13 \cdot 13 \cdot 32$ numbers and the output $11 \cdot 11 \cdot 64$, and a
+//: > dense layer has a weight for each pair of them: {denseWeights}.
 //:
 //: ## The four networks of the documents
 //: A weight of a dense layer is used once for each image, a weight of a convolution at every place. That makes the
@@ -418,9 +424,9 @@ chapter.check(
     "its steps an epoch", DocumentModel.cnn003.steps(over: 60_000),
     equals: 1875, ledger: "C05")
 
-//: What follows from the settings of C03 can be counted before anything is trained. **Dropout** with a rate of 0.2 (chapter 04)
-//: switches each of 128 hidden units off with this probability, so the number of those that are off has the mean $np$ and the
-//: standard deviation
+//: What follows from the settings of C03 can be counted before anything is trained. **Dropout** with a rate of 0.2
+//: (chapter 04) switches each of 128 hidden units off with this probability, so the number of those that are off has
+//: the mean $np$ and the standard deviation
 
 chapter.trace(
     #"s = \sqrt{n p (1 - p)}"#, ["n": 128, "p": 0.2],
@@ -438,9 +444,9 @@ chapter.check(
 chapter.check(
     "images in its last batch", 48_000 % 128, equals: 0, ledger: "Q08")
 
-//: The document's text about it is right, too. Two of its words are put to the test: is the rate the share that is *dropped*,
-//: and does the categorical cross-entropy of one-hot labels come to the same as that of plain labels, with which this chapter
-//: trains?
+//: The document's text about it is right, too. Two of its words are put to the test: is the rate the share that is
+//: *dropped*, and does the categorical cross-entropy of one-hot labels come to the same as that of plain labels, with
+//: which this chapter trains?
 
 chapter.claim("T20")
 var coins = SplitMix64(seed: 1)
@@ -487,8 +493,9 @@ chapter.check(
     "documents by which ten million are large",
     large.count { 1e7 >= $0.value }, equals: 1, ledger: "Q09")
 
-//: One of them asks for a graphics card. Each product costs two operations, forward, then for the gradient of the weight, then
-//: for that of the input. So training on $n$ images takes $6 M n$ of them, if $M$ are the multiplications for one image:
+//: One of them asks for a graphics card. Each product costs two operations, forward, then for the gradient of the
+//: weight, then for that of the input. So training on $n$ images takes $6 M n$ of them, if $M$ are the multiplications
+//: for one image:
 
 chapter.trace(
     "6 M n", ["M": costs[2].multiplications, "n": 60_000],
@@ -513,8 +520,8 @@ chapter.check(
 //: How long that takes without a graphics card, the progress line of a run tells.
 //:
 //: ## Mistakes in the documents
-//: Not every listing runs. The first one gives seven lists of one layer each; and where it says `Conv2D(32, 3, 3)`, Keras has long
-//: since read the last 3 as the stride, by which the filter moves on. Then the image is soon too small:
+//: Not every listing runs. The first one gives seven lists of one layer each; and where it says `Conv2D(32, 3, 3)`,
+//: Keras has long since read the last 3 as the stride, by which the filter moves on. Then the image is soon too small:
 
 chapter.claim("C01")
 let strided = Sequential<Float>([
@@ -584,7 +591,8 @@ chapter.check(
     "classes that it tells apart", digits.train.classes, equals: 10,
     ledger: "T22")
 
-//: It happens in document 000 as well. First two convolutions, then two poolings, is another network than the listing beside it:
+//: It happens in document 000 as well. First two convolutions, then two poolings, is another network than the listing
+//: beside it:
 
 chapter.claim("T04")
 let described = Sequential<Float>([
@@ -643,8 +651,9 @@ chapter.claim("C07")
 chapter.noted("C07", "no number here decides what a package is called")
 
 //: ### Recipes
-//: Two of the documents give recipes in words. The first one augments the images, that is, adds changed copies, and then
-//: parts them. Suppose that each of 100 images has four copies, and a fifth of all 500 is set aside at random to judge by:
+//: Two of the documents give recipes in words. The first one augments the images, that is, adds changed copies, and
+//: then parts them. Suppose that each of 100 images has four copies, and a fifth of all 500 is set aside at random to
+//: judge by:
 
 chapter.claim("C09")
 var cards = SplitMix64(seed: 1)
@@ -661,9 +670,9 @@ chapter.check(
     leakedCount(images: 100, copies: 1, split: early), equals: 0,
     ledger: "C09")
 
-//: Of the {judged} images to judge by, {leaked} have a copy that was learned from. Such a test does not say how the network does on
-//: something new. Part first, then augment the part to learn from alone, and never by a mirror: a digit seen in a mirror is
-//: no digit any more. The test below tries it.
+//: Of the {judged} images to judge by, {leaked} have a copy that was learned from. Such a test does not say how the
+//: network does on something new. Part first, then augment the part to learn from alone, and never by a mirror: a digit
+//: seen in a mirror is no digit any more. The test below tries it.
 
 chapter.claim("T57")
 let digit = four.tensor(of: Double.self)
@@ -682,7 +691,8 @@ chapter.check(
 
 //: ## Are the gradients right?
 //: The network learns by gradient descent, and its gradient is derived by hand, layer by layer. A derivation is only as
-//: good as its check: nudge one parameter $\theta$ up and down by $h$, and the loss $L$ must change as the gradient says,
+//: good as its check: nudge one parameter $\theta$ up and down by $h$, and the loss $L$ must change as the gradient
+//: says,
 //: $$\frac{\partial L}{\partial \theta} \approx \frac{L(\theta + h) - L(\theta - h)}{2h}$$
 //: The grader does that for every parameter of a small network of the same layers, and for every layer alone.
 
@@ -738,8 +748,8 @@ if let figure = firstWeights(run.model, limit: 32) {
     chapter.figure("05-filters", figure)
 }
 
-//: And this is what a convolutional network makes of one test image, layer by layer. (Dense layers have no places, so no
-//: maps are drawn of them.)
+//: And this is what a convolutional network makes of one test image, layer by layer. (Dense layers have no places, so
+//: no maps are drawn of them.)
 
 if kind.isConvolutional {
     let image = digits.test.prefix(1)
@@ -818,24 +828,25 @@ chapter.value(
     "mirroredAccuracy", run.share(readBy: kind, of: thousand.mirrored),
     as: .percent(1))
 
-//: Moved by four pixels it reads {movedAccuracy} of them. A convolution finds a stroke anywhere, but the dense layers behind it
-//: learned where strokes were in training, and were never shown a digit at the edge. Seen in a mirror, {mirroredAccuracy} are
-//: read: a 0 or an 8 remains what it was, but most are no digits any more.
+//: Moved by four pixels it reads {movedAccuracy} of them. A convolution finds a stroke anywhere, but the dense layers
+//: behind it learned where strokes were in training, and were never shown a digit at the edge. Seen in a mirror,
+//: {mirroredAccuracy} are read: a 0 or an 8 remains what it was, but most are no digits any more.
 //:
 //: > [!exercise] What would help?
 //: > The network never saw a moved digit. Name two ways to make it read them, one by the data and one by the layers.
 //: >
 //: > [!solution]
-//: > Add copies moved by a few pixels to the images to learn from (and only to those). Or let nothing behind the convolutions know
-//: > the place: replace the flat layer by the mean of each map over all places, so that the dense layers see only *whether* a
-//: > filter found something.
+//: > Add copies moved by a few pixels to the images to learn from (and only to those). Or let nothing behind the
+//: > convolutions know the place: replace the flat layer by the mean of each map over all places, so that the dense
+//: > layers see only *whether* a filter found something.
 //:
 //: ## The documents' results
-//: Three of the documents print an accuracy for their network. Whether it is reproduced is decided by a rule that was fixed before
-//: anything was measured. Train with three seeds, and let $m$ be the mean of the three accuracies and $s$ their standard
-//: deviation. A printed share $p$ of 10,000 test images counts as reproduced if
+//: Three of the documents print an accuracy for their network. Whether it is reproduced is decided by a rule that was
+//: fixed before anything was measured. Train with three seeds, and let $m$ be the mean of the three accuracies and $s$
+//: their standard deviation. A printed share $p$ of 10,000 test images counts as reproduced if
 //: $$|m - p| \le 3 \sqrt{\frac{s^2}{3} + \frac{p (1 - p)}{10^4}}$$
-//: which is three times what seeds and so many images explain. It takes the real MNIST, and some minutes: `--data DIR --claims`.
+//: which is three times what seeds and so many images explain. It takes the real MNIST, and some minutes: `--data DIR
+//: --claims`.
 
 let seeds = (0..<3).map { chapter.seed &+ UInt64($0) }
 let results: [DocumentModel: Double] = [
@@ -855,9 +866,9 @@ for (row, trial) in zip(
     judge(row, printed: results[trial.model] ?? .nan, trial, in: chapter)
 }
 
-//: Document 002 prints no result at all. Document 004B adds that with dropout, training takes longer [T44]. The epochs cost the same;
-//: whether more of them are needed is measured along with the rest, on the network of document 001 with and without its
-//: dropout.
+//: Document 002 prints no result at all. Document 004B adds that with dropout, training takes longer [T44]. The epochs
+//: cost the same; whether more of them are needed is measured along with the rest, on the network of document 001 with
+//: and without its dropout.
 
 if chapter[claimsOption] {
     showDropout(with: trials[1], digits, seeds: seeds, in: chapter)
