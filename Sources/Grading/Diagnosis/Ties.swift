@@ -2,7 +2,7 @@ import Learning
 import Tensors
 
 extension ModelDiagnosis {
-    /// Of matches, those that explain the claim at all of 24 other points as well, and can be seen at one of them.
+    /// Of matches, those that explain the claim at all of 24 other points as well.
     ///
     /// Fewer points are too few: at each drawn anew a gradient of one number keeps its sign with probability ½, and as long
     /// as it does, |g| passes for g or −g.
@@ -15,8 +15,7 @@ extension ModelDiagnosis {
         var generator = SplitMix64(seed: seed).stream(7)
         guard !matches.isEmpty else { return [] }
         let keepsBatch = !replay.point.isAnswered(by: claim, before: claimed, using: &generator)
-        var remaining = matches.map { (match: $0, isSeen: false) }
-        var isAnswered = false
+        var remaining = matches
         for round in 0..<24 where !remaining.isEmpty {
             // A third lie near, where the network is the student's own.
             let near = replay.point.moved(keepsBatch: keepsBatch, using: &generator)
@@ -25,14 +24,11 @@ extension ModelDiagnosis {
                 ? near : replay.point.drawnAnew(keepsBatch: keepsBatch, loss: replay.loss, using: &generator)
             guard let again = try? claim(point), again != claimed else { continue }
             guard let elsewhere = ModelDiagnosis(Replay(point, loss: replay.loss), claimed: again) else { continue }
-            isAnswered = true
-            remaining = remaining.compactMap { match, isSeen in
-                guard let gradient = elsewhere.replay.gradient(with: match.hypothesis.mutations),
-                    elsewhere.largestDistance(gradient, again) < Acceptance.residual
-                else { return nil }
-                return (match, isSeen || elsewhere.largestDistance(gradient, elsewhere.right) > Acceptance.visible)
+            remaining = remaining.filter { match in
+                guard let gradient = elsewhere.replay.gradient(with: match.hypothesis.mutations) else { return false }
+                return elsewhere.largestDistance(gradient, again) < Acceptance.residual
             }
         }
-        return remaining.filter { $0.isSeen || !isAnswered }.map(\.match)
+        return remaining
     }
 }

@@ -44,4 +44,17 @@ struct TiesTests {
         }
         #expect(report.verdict == .wrong && report.mistakes == [.unrecognised], "\(report.findings)")
     }
+
+    @Test("what a claim is here alone, and nearly elsewhere, is an accident")
+    func nearly() {
+        let loss = CategoricalCrossEntropy<Double>(from: .logits)
+        let here = model.parameterList.map(\.value)
+        let report = grade(model, at: x, y, loss: loss) { point in
+            let factor = point.parameters.values == here ? -1 : -1.01
+            return point.model.lossAndGradient(point.x, point.y, loss: loss).gradient.parameterList.map {
+                factor * $0.value
+            }
+        }
+        #expect(report.verdict == .wrong && report.mistakes == [.unrecognised], "\(report.findings)")
+    }
 }

@@ -81,6 +81,23 @@ struct ModelGradingTests {
         #expect(!rectified.blindSpots.contains { $0.mistake == .activationDerivativeAtOutput })
     }
 
+    @Test("a mistake that one layer hides and another shows is no blind spot")
+    func hiddenOnce() {
+        func blindSpots(_ last: Tensor<Double>) -> [Mistake] {
+            let symmetric = Dense<Double>(weight: [[0.5, -0.2], [-0.2, 0.3]], bias: [0.1, -0.3])
+            let model = Sequential<Double>([
+                Dense(weight: [[0.4, -0.6], [0.9, 0.2]], bias: [0.2, 0.1]), Tanh(), symmetric, Tanh(),
+                Dense(weight: last, bias: [-0.1, 0.3]),
+            ])
+            let (x, y): (Tensor<Double>, Tensor<Double>) = (
+                [[1, -2], [0.5, 1], [-1, 0.3]], [[0, 1], [2, -1], [0.5, 0]]
+            )
+            return grade(model, at: x, y, loss: MeanSquaredError()).blindSpots.map(\.mistake)
+        }
+        #expect(blindSpots([[0.7, 0.1], [0.1, -0.4]]) == [.transposedWeight])
+        #expect(blindSpots([[0.7, 0.1], [-0.9, -0.4]]) == [])
+    }
+
     @Test("a model that is right holds in every link")
     func right() {
         let (model, x, y) = network(Tanh())

@@ -64,6 +64,41 @@ struct ModelPointOthersTests {
         #expect((0..<3).allSatisfy { label in others.contains { $0.max(axes: 0)[label] == 1 } })
     }
 
+    @Test("inputs far from zero take the other sign as well; λ is 0.37 whatever the penalty", arguments: 1...3)
+    func farFromZero(_ seed: UInt64) {
+        var generator = SplitMix64(seed: seed)
+        let point = ModelPoint(
+            model, [[10, 9], [10.1, 9.2], [9.9, 9.1]], Tensor<Double>.zeros([3, 3]), regularizer: L1(0.1))
+        let others = (0..<24).map { _ in
+            point.drawnAnew(keepsBatch: false, loss: MeanSquaredError(), using: &generator)
+        }
+        for column in 0..<2 {
+            #expect(others.contains { $0.x[0, column] > 5 } && others.contains { $0.x[0, column] < -5 })
+        }
+        #expect(others.allSatisfy { $0.strength == 0.37 && $0.regularizer is L1<Double> })
+        #expect(point.moved(keepsBatch: false, using: &generator).strength == 0.37)
+    }
+
+    @Test("no rectified unit is off for every sample, near or far", arguments: 1...6)
+    func awake(_ seed: UInt64) {
+        var generator = SplitMix64(seed: seed)
+        let dead = Sequential<Double>([
+            Dense(weight: [[0.1, 0.2, -0.4], [0.3, -0.1, 0.2]], bias: [-90, -80, 0.1]), ReLU(),
+            Dense(weight: [[-1], [-2], [-1]], bias: [-3]), ReLU(), Dense(weight: [[1]], bias: [0]),
+        ])
+        let point = ModelPoint(dead, x, Tensor<Double>.zeros([3, 1]))
+        for _ in 0..<12 {
+            let others = [
+                point.moved(keepsBatch: false, using: &generator),
+                point.drawnAnew(keepsBatch: false, loss: MeanSquaredError(), using: &generator),
+            ]
+            for other in others {
+                let steps = other.model.forward(other.x).cache
+                #expect([1, 3].allSatisfy { steps[$0].output.max(axes: 0).min() > 0 })
+            }
+        }
+    }
+
     @Test("probabilities that would be clipped are avoided")
     func unclipped() {
         let steep = Sequential<Double>([Dense(weight: [[90, -90], [60, 80]], bias: [0, 0]), Sigmoid()])
