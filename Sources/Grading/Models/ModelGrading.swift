@@ -78,7 +78,10 @@ private func gradeModel<Target, L: Loss<Double, Target>>(
             : check.ownFindings ?? [check.facts]
     }
     if isSmall { report.blindSpots = replay.blindSpots(of: library) }
-    return report
+    guard isClaimed else { return report }
+    return report.settledBeyondClipping(at: point, loss: loss, claimed: claimed) { elsewhere in
+        gradeModel(elsewhere, loss: loss, options: options, isClaimed: true, claimed: claimed)
+    }
 }
 
 extension Replay {

@@ -49,11 +49,14 @@ extension ModelPoint {
 
     /// Whether a probability is clipped: there a cross-entropy's gradient is zero by convention, which a student need not
     /// know.
-    func isClipped<L: Loss<Double, Target>>(by loss: L) -> Bool {
+    func isClipped<L: Loss<Double, Target>>(by loss: L) -> Bool { clippedCount(by: loss) > 0 }
+
+    /// How many probabilities the loss clips.
+    func clippedCount<L: Loss<Double, Target>>(by loss: L) -> Int {
         let isCrossEntropy =
             loss is BinaryCrossEntropy<Double> || loss is CategoricalCrossEntropy<Double>
             || loss is SparseCategoricalCrossEntropy<Double>
-        return isCrossEntropy && loss.branches(model(x), y).contains { $0 != 0 }
+        return isCrossEntropy ? loss.branches(model(x), y).count { $0 != 0 } : 0
     }
 
     private func drawnSamples(using generator: inout SplitMix64) -> [Int] {

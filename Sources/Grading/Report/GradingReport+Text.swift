@@ -20,6 +20,7 @@ extension GradingReport: CustomStringConvertible {
         switch verdict {
         case .correct: return "✓ Correct."
         case .inconclusive:
+            if let problem { return "? Inconclusive. \(problem)" }
             let names = blocks.filter { $0.status != .correct }.map(\.name).joined(separator: ", ")
             return
                 "? Inconclusive: the numbers cannot decide\(names.isEmpty ? "" : " about \(names)"). Try another point."
