@@ -1,4 +1,5 @@
 import Datasets
+import Grading
 import Plotting
 import Tensors
 
@@ -121,6 +122,20 @@ extension Figure {
                 x: Axis("layer, the first at the input", kind: .whole),
                 y: Axis("size of ∂L/∂W", kind: .logarithmic),
                 marks: sizes.map { .line($0.name, x: $0.values.indices.map { Double($0 + 1) }, y: $0.values) }))
+    }
+
+    /// The errors of difference formulas against the step.
+    static func stepSizes(_ title: String, _ picture: StepSizePicture) -> Figure {
+        let steps = picture.points.map(\.step)
+        return Figure(
+            title,
+            Plot(
+                x: Axis("h", kind: .logarithmic), y: Axis("error of the slope", kind: .logarithmic),
+                marks: [
+                    .line("forward", x: steps, y: picture.points.map(\.forward)),
+                    .line("to both sides", x: steps, y: picture.points.map(\.central)),
+                    .line("five points", x: steps, y: picture.points.map(\.fivePoint)),
+                ]))
     }
 
     /// A network with its weights as lines; textbooks have W[to, from].

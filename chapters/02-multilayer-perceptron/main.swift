@@ -1,5 +1,6 @@
 import Console
 import Datasets
+import Foundation
 import Grading
 import Learning
 import Notebook
@@ -461,6 +462,38 @@ let batch = Tensor<Double>(shape: [5, 2], scalars: (0..<10).map { _ in generator
 chapter.grade(
     "a network of three layers",
     grade(graded, at: batch, [0, 1, 1, 0, 1], loss: SparseCategoricalCrossEntropy(from: .probabilities)))
+
+//: ### How far to nudge?
+//: Whoever holds a gradient against nudges has to trust the nudges. Take a function whose slope is known,
+//: $f(x) = \frac{1}{1 + x^2}$ at $x = \frac{1}{2}$:
+
+func bell(_ x: Double) -> Double { 1 / (1 + x * x) }
+let bellSlope = -2 * 0.5 * bell(0.5) * bell(0.5)
+chapter.trace(#"f'(x) = \frac{-2 x}{(1 + x^2)^2}"#, ["x": 0.5], equals: bellSlope)
+
+//: Nudge it by $h$, from 1 down to $10^{-15}$, and measure the slope in three ways: forward, $\frac{f(x + h) - f(x)}{h}$;
+//: to both sides, $\frac{f(x + h) - f(x - h)}{2h}$; and from five points, at $x$, $x \pm h$ and $x \pm 2h$, weighted so that
+//: more of the curve cancels. How wrong is each?
+
+let nudges = StepSizePicture(of: bell, derivative: bellSlope, at: 0.5)
+chapter.figure("02-nudges", .stepSizes("How far a nudge should go", nudges))
+chapter.value("forwardNudge", nudges.best(\.forward), as: .significant(1))
+chapter.value("centralNudge", nudges.best(\.central), as: .significant(1))
+chapter.value("fivePointNudge", nudges.best(\.fivePoint), as: .significant(1))
+// hidden: the orders of the three formulas: h, h² and h⁴
+let (wide, narrow) = (nudges.points[8], nudges.points[12])
+chapter.check(
+    "zeros gained by h = 0.001 instead of 0.01",
+    [wide.forward / narrow.forward, wide.central / narrow.central, wide.fivePoint / narrow.fivePoint].map(log10),
+    equals: [1, 2, 4], tolerance: 0.05)
+// shown
+
+//: Come from the right. A shorter nudge follows the curve better: ten times shorter, and the error falls ten times
+//: forward, a hundred times to both sides, ten thousand times with five points. Then each line turns and climbs. A
+//: computer keeps 16 digits, $f(x + h)$ and $f(x)$ agree in ever more of them, and dividing by $h$ blows up the little
+//: that is left. So the best nudge is not the smallest: about {forwardNudge} forward, {centralNudge} to both sides,
+//: {fivePointNudge} with five points, and with five points one trusts many more digits. The grader nudges so, by about
+//: 0.001, and computes with each number how wrong it may be.
 
 //: ## Two printed gradients, refuted
 //: A shape error is a friendly mistake: it stops. Worse is a formula that runs. Document 001 prints the gradient of one
