@@ -16,33 +16,27 @@ static SCALAR KERNEL(largestMagnitude)(ptrdiff_t count, const SCALAR *x) {
     return result;
 }
 
-static void KERNEL(largestOfWindow)(const SCALAR *restrict pixels, ptrdiff_t rows, ptrdiff_t columns,
-                                    ptrdiff_t rowStride, ptrdiff_t channels, int32_t first, SCALAR *restrict largest,
-                                    int32_t *restrict number) {
-    for (ptrdiff_t c = 0; c < channels; c++) {
-        largest[c] = pixels[c];
-        number[c] = first + (int32_t)c;
-    }
-    for (ptrdiff_t row = 0; row < rows; row++)
-        for (ptrdiff_t column = row == 0; column < columns; column++) {
-            const ptrdiff_t offset = row * rowStride + column * channels;
-            const SCALAR *pixel = pixels + offset;
-            const int32_t begin = first + (int32_t)offset;
-            for (ptrdiff_t c = 0; c < channels; c++) {
-                const SCALAR x = pixel[c], old = largest[c];
-                const int wins = !(x <= old) & (old == old); // larger or not a number, and the first that is not
-                number[c] = wins ? begin + (int32_t)c : number[c];
-                largest[c] = wins ? x : old;
-            }
-        }
-}
-
 static void KERNEL(add)(ptrdiff_t count, const SCALAR *restrict x, SCALAR *restrict y) {
     for (ptrdiff_t i = 0; i < count; i++) y[i] += x[i];
 }
 
 static void KERNEL(addRows)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *restrict x, SCALAR *restrict y) {
-    for (ptrdiff_t i = 0; i < rows; i++) KERNEL(add)(columns, x + i * columns, y);
+    typedef SCALAR Vector __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
+    ptrdiff_t j = 0;
+    for (; j + 2 * LANES <= columns; j += 2 * LANES) { // the sums stay in registers
+        Vector left = *(Vector *)(y + j), right = *(Vector *)(y + j + LANES);
+        for (ptrdiff_t i = 0; i < rows; i++) {
+            left += *(const Vector *)(x + i * columns + j);
+            right += *(const Vector *)(x + i * columns + j + LANES);
+        }
+        *(Vector *)(y + j) = left;
+        *(Vector *)(y + j + LANES) = right;
+    }
+    for (ptrdiff_t i = 0; i < rows; i++) KERNEL(add)(columns - j, x + i * columns + j, y + j);
+}
+
+static void KERNEL(divideBytes)(ptrdiff_t count, const uint8_t *restrict bytes, SCALAR divisor, SCALAR *restrict y) {
+    for (ptrdiff_t i = 0; i < count; i++) y[i] = (SCALAR)bytes[i] / divisor;
 }
 
 static void KERNEL(rectify)(ptrdiff_t count, const SCALAR *x, SCALAR *y) {

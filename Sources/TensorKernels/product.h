@@ -1,10 +1,8 @@
-// One register block of a matrix product; see TensorKernels.h. Included by scalar.h with these defined:
-//   PRODUCT        the function's name
-//   LEFT           the parameters that give a
-//   LEFT_ROWS      what the rows of a need before the loop over k
-//   LEFT_AT(i)     a[k][i]
-static void PRODUCT(ptrdiff_t depth, LEFT, const SCALAR *b, ptrdiff_t bStride, const SCALAR *start,
-                    ptrdiff_t startStride, SCALAR *c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns) {
+// The innermost loop of a matrix product, and the layout that it reads; see TensorKernels.h. Included by scalar.h.
+
+static void KERNEL(product)(ptrdiff_t depth, const SCALAR *a, const ptrdiff_t *rowOffsets,
+                            const ptrdiff_t *depthOffsets, const SCALAR *b, ptrdiff_t bStride, const SCALAR *start,
+                            ptrdiff_t startStride, SCALAR *c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns) {
     typedef SCALAR Vector __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
     SCALAR edge[ROWS * COLUMNS];
     SCALAR *block = c;
@@ -21,7 +19,8 @@ static void PRODUCT(ptrdiff_t depth, LEFT, const SCALAR *b, ptrdiff_t bStride, c
             startStride = COLUMNS;
         }
     }
-    LEFT_ROWS
+    const SCALAR *row[ROWS];
+    for (int i = 0; i < ROWS; i++) row[i] = a + rowOffsets[i < rows ? i : rows - 1];
 
     Vector sum[ROWS][VECTORS];
 #pragma clang loop unroll(full)
@@ -36,7 +35,7 @@ static void PRODUCT(ptrdiff_t depth, LEFT, const SCALAR *b, ptrdiff_t bStride, c
         for (int v = 0; v < VECTORS; v++) right[v] = *(const Vector *)(b + v * LANES);
 #pragma clang loop unroll(full)
         for (int i = 0; i < ROWS; i++) {
-            const Vector left = LEFT_AT(i); // in every lane
+            const Vector left = row[i][depthOffsets[k]]; // in every lane
 #pragma clang loop unroll(full)
             for (int v = 0; v < VECTORS; v++) sum[i][v] = FMA(left, right[v], sum[i][v]);
         }
@@ -52,7 +51,22 @@ static void PRODUCT(ptrdiff_t depth, LEFT, const SCALAR *b, ptrdiff_t bStride, c
             for (ptrdiff_t j = 0; j < columns; j++) c[i * stride + j] = edge[i * COLUMNS + j];
 }
 
-#undef PRODUCT
-#undef LEFT
-#undef LEFT_ROWS
-#undef LEFT_AT
+static void KERNEL(packPanel)(ptrdiff_t depth, const SCALAR *b, ptrdiff_t rowStride, ptrdiff_t columnStride,
+                              ptrdiff_t columns, SCALAR *panel) {
+    typedef SCALAR Vector __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
+    if (columnStride == 1 && columns == COLUMNS) {
+        for (ptrdiff_t k = 0; k < depth; k++)
+#pragma clang loop unroll(full)
+            for (ptrdiff_t v = 0; v < COLUMNS; v += LANES)
+                *(Vector *)(panel + k * COLUMNS + v) = *(const Vector *)(b + k * rowStride + v);
+        return;
+    }
+    const ptrdiff_t line = 16; // rows at a time, so that a transposed b is read along its cache lines
+    for (ptrdiff_t first = 0; first < depth; first += line) {
+        const ptrdiff_t end = first + line < depth ? first + line : depth;
+        for (ptrdiff_t j = 0; j < columns; j++)
+            for (ptrdiff_t k = first; k < end; k++) panel[k * COLUMNS + j] = b[k * rowStride + j * columnStride];
+        for (ptrdiff_t k = first; k < end; k++)
+            for (ptrdiff_t j = columns; j < COLUMNS; j++) panel[k * COLUMNS + j] = 0;
+    }
+}

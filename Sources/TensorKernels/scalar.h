@@ -4,23 +4,49 @@
 #define LANES (VECTOR_BYTES / (ptrdiff_t)sizeof(SCALAR))
 #define COLUMNS (VECTORS * LANES)
 
-// a packed: ROWS scalars for each k
-#define PRODUCT KERNEL(product)
-#define LEFT const SCALAR *a
-#define LEFT_ROWS
-#define LEFT_AT(i) a[k * ROWS + i]
-#include "product.h"
-
-// a gathered
-#define PRODUCT KERNEL(gatheredProduct)
-#define LEFT const SCALAR *a, const ptrdiff_t *rowOffsets, const ptrdiff_t *depthOffsets
-#define LEFT_ROWS                                                                                                      \
-    const SCALAR *row[ROWS];                                                                                           \
-    for (int i = 0; i < ROWS; i++) row[i] = a + rowOffsets[i < rows ? i : rows - 1];
-#define LEFT_AT(i) row[i][depthOffsets[k]]
 #include "product.h"
 
 #include "elements.h"
+
+// pooling: full vectors of channels, and the channels that are left
+#define WINDOW(name) KERNEL(name##Lanes)
+#define WIDTH LANES
+#include "windows.h"
+#define WINDOW(name) KERNEL(name##One)
+#define WIDTH 1
+#include "windows.h"
+
+static void KERNEL(largestOfWindows)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *pixels, ptrdiff_t rows,
+                                     ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first,
+                                     SCALAR *largest, int32_t *number) {
+    for (ptrdiff_t w = 0; w < windows; w++) {
+        ptrdiff_t c = 0;
+        for (; c + LANES <= channels; c += LANES)
+            KERNEL(largestLanes)(pixels + c, rows, columns, rowStride, channels, first + c, largest + c, number + c);
+        for (; c < channels; c++)
+            KERNEL(largestOne)(pixels + c, rows, columns, rowStride, channels, first + c, largest + c, number + c);
+        pixels += step;
+        first += step;
+        largest += channels;
+        number += channels;
+    }
+}
+
+static void KERNEL(giveToWinners)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *dy, const int32_t *number,
+                                  ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels,
+                                  ptrdiff_t first, SCALAR *dx) {
+    for (ptrdiff_t w = 0; w < windows; w++) {
+        ptrdiff_t c = 0;
+        for (; c + LANES <= channels; c += LANES)
+            KERNEL(giveLanes)(dy + c, number + c, rows, columns, rowStride, channels, first + c, dx + c);
+        for (; c < channels; c++)
+            KERNEL(giveOne)(dy + c, number + c, rows, columns, rowStride, channels, first + c, dx + c);
+        dx += step;
+        first += step;
+        dy += channels;
+        number += channels;
+    }
+}
 
 static SCALAR KERNEL(peak)(ptrdiff_t rounds, SCALAR factor) {
     typedef SCALAR Vector __attribute__((ext_vector_type(LANES)));

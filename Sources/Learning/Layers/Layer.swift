@@ -92,7 +92,7 @@ extension Layer {
     public mutating func updateParameters(
         beside other: Self, _ body: (_ name: String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void
     ) rethrows {
-        for parameter in Self.parameters {
+        for parameter in DeclaredParameters.of(Self.self) {
             try body(parameter.name, parameter.role, &self[keyPath: parameter.path], other[keyPath: parameter.path])
         }
     }

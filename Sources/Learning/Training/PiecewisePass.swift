@@ -6,6 +6,9 @@ import Tensors
 /// from the whole batch: what one layer puts out is still in the core's cache when the next one reads it, and the cores
 /// wait for each other twice a pass instead of twice a layer. The pieces depend on the size of the batch alone and their
 /// gradients are added in order, so that the number of threads changes nothing.
+///
+/// There a rectifier in front of a maximum is run after it: max(0, ·) keeps the order of numbers, so that the maximum of what
+/// it gives is what it gives for the maximum, and it has a quarter of the numbers left to look at.
 struct PiecewisePass<Scalar: TensorScalar> {
     /// The samples that go through the first layers together.
     private static var pieceSize: Int { 4 }
@@ -15,6 +18,8 @@ struct PiecewisePass<Scalar: TensorScalar> {
     /// What each layer put out, in pieces or whole.
     let outputs: [[Tensor<Scalar>]]
     private let ranges: [Range<Int>]
+    /// The first layers' numbers in the order in which they are run.
+    private let order: [Int]
     /// The steps of the first layers, for each piece; none where the batch is not cut.
     private let front: [[Sequential<Scalar>.Step]]
     /// The steps of the other layers.
@@ -25,14 +30,18 @@ struct PiecewisePass<Scalar: TensorScalar> {
         let prefix = model.layers.prefix { type(of: $0).runsInPieces }
         let isCut = prefix.contains { $0.parameterCount > 0 } && x.shape[0] > Self.pieceSize
         let layers = isCut ? Array(prefix) : []
+        let order = Self.order(of: layers)
         let pieces = isCut ? x.shape[0] / Self.pieceSize : 0
         let ranges = (0..<pieces).map { Parallel.range($0, of: pieces, count: x.shape[0]) }
-        let front = Parallel.map(pieces) { Sequential(layers).forward(x.rows(ranges[$0])).cache }
+        let first = Sequential(order.map { layers[$0] })
+        let front = Parallel.map(pieces) { first.forward(x.rows(ranges[$0])).cache }
         let joined = isCut ? Tensor.concatenated(front.compactMap { $0.last?.output }) : x
         rest = Sequential(Array(model.layers[layers.count...])).forward(joined, training: &generator).cache
         output = rest.last?.output ?? joined
-        outputs = layers.indices.map { layer in front.map { $0[layer].output } } + rest.map { [$0.output] }
+        // A number that is not finite begins where it is first computed: the order of the names is the layers' own.
+        outputs = order.map { place in front.map { $0[place].output } } + rest.map { [$0.output] }
         self.ranges = ranges
+        self.order = order
         self.front = front
     }
 
@@ -47,6 +56,14 @@ struct PiecewisePass<Scalar: TensorScalar> {
         for gradient in gradients.dropFirst() {
             total.updateParameters(beside: gradient) { _, _, sum, part in sum += part }
         }
-        return Sequential(total.layers + after.layers)
+        return Sequential(order.map { total.layers[$0] } + after.layers)
+    }
+
+    /// 0, 1, 2, … with each rectifier and the maximum behind it exchanged; the same exchange leads back.
+    private static func order(of layers: [any Layer<Scalar>]) -> [Int] {
+        var order = Array(layers.indices)
+        for k in layers.indices.dropFirst()
+        where layers[k] is MaxPooling2D<Scalar> && layers[k - 1] is ReLU<Scalar> { order.swapAt(k - 1, k) }
+        return order
     }
 }

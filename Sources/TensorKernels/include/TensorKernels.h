@@ -11,22 +11,27 @@
 
 /// Declares the loops of one scalar type: TKKernelsF32 for float, TKKernelsF64 for double.
 ///
-/// product: c[i][j] = start[i][j] + Σₖ a[k][i] · b[k][j] for one register block of `blockRows` × `blockColumns`. a holds
-/// `depth` columns of blockRows scalars, one after another and padded with zeros, b `depth` rows of blockColumns, bStride
-/// scalars apart, all of which are read. Only the first `rows` × `columns` of the block are read in `start` and written in
-/// c, whose rows are `startStride` and `stride` scalars apart; start may be c itself, one row for all (startStride 0), or
-/// NULL for zeros.
+/// product: c[i][j] = start[i][j] + Σₖ a[i][k] · b[k][j] for one register block of `blockRows` × `blockColumns`. a[i][k] stands
+/// at a[rowOffsets[i] + depthOffsets[k]]; rowOffsets has `rows` entries, depthOffsets `depth`. b has `depth` rows of
+/// blockColumns, bStride scalars apart, all of which are read. Only the first `rows` × `columns` of the block are read in
+/// `start` and written in c, whose rows are `startStride` and `stride` scalars apart; start may be c itself, one row for
+/// all (startStride 0), or NULL for zeros.
 ///
-/// gatheredProduct: the same for an a that is not packed: a[k][i] stands at a[rowOffsets[i] + depthOffsets[k]].
-/// rowOffsets has `rows` entries.
+/// packPanel: copies `depth` rows of `columns` scalars of b side by side, blockColumns to a row, filled up with zeros.
 ///
 /// largestMagnitude: max |x[i]|; 0 where there are none, infinite or not a number where one of them is.
 ///
-/// largestOfWindow: for each of `channels` the largest of a window's pixels and its number. The window has `rows` ×
-/// `columns` pixels of `channels` scalars, its rows `rowStride` scalars apart; the scalar at `pixels` has number `first`.
-/// Of equal ones the first counts, in row order; one that is not a number is larger than any.
+/// largestOfWindows: for each of `channels` the largest of a window's pixels and its number, for `windows` of them side by
+/// side, `step` scalars apart. A window has `rows` × `columns` pixels of `channels` scalars, its rows `rowStride` scalars
+/// apart; the scalar at `pixels` has number `first`. Of equal ones the first counts, in row order; one that is not a
+/// number is larger than any.
+///
+/// giveToWinners: the reverse, for windows that do not overlap: writes each of their pixels in dx, dy where `number` is the
+/// pixel's own and 0 elsewhere.
 ///
 /// add: y[i] += x[i]. addRows: y[j] += x[i][j] for every row i in order.
+///
+/// divideBytes: y[i] = bytes[i] / divisor.
 ///
 /// rectify: y[i] = x[i] < 0 ? 0 : x[i]. rectifyGradient: dx[i] = y[i] > 0 ? dy[i] : 0.
 ///
@@ -37,20 +42,25 @@
 #define TK_DECLARE_KERNELS(NAME, SCALAR)                                                                               \
     typedef struct {                                                                                                   \
         ptrdiff_t blockRows, blockColumns;                                                                             \
-        void (*_Nonnull product)(ptrdiff_t depth, const SCALAR *_Nonnull a, const SCALAR *_Nonnull b,                  \
+        void (*_Nonnull product)(ptrdiff_t depth, const SCALAR *_Nonnull a, const ptrdiff_t *_Nonnull rowOffsets,      \
+                                 const ptrdiff_t *_Nonnull depthOffsets, const SCALAR *_Nonnull b,                     \
                                  ptrdiff_t bStride, const SCALAR *_Nullable start, ptrdiff_t startStride,              \
                                  SCALAR *_Nonnull c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns);             \
-        void (*_Nonnull gatheredProduct)(ptrdiff_t depth, const SCALAR *_Nonnull a,                                    \
-                                         const ptrdiff_t *_Nonnull rowOffsets,                                         \
-                                         const ptrdiff_t *_Nonnull depthOffsets, const SCALAR *_Nonnull b,             \
-                                         ptrdiff_t bStride, const SCALAR *_Nullable start, ptrdiff_t startStride,      \
-                                         SCALAR *_Nonnull c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns);     \
+        void (*_Nonnull packPanel)(ptrdiff_t depth, const SCALAR *_Nonnull b, ptrdiff_t rowStride,                     \
+                                   ptrdiff_t columnStride, ptrdiff_t columns, SCALAR *_Nonnull panel);                 \
         SCALAR (*_Nonnull largestMagnitude)(ptrdiff_t count, const SCALAR *_Nonnull x);                                \
-        void (*_Nonnull largestOfWindow)(const SCALAR *_Nonnull pixels, ptrdiff_t rows, ptrdiff_t columns,             \
-                                         ptrdiff_t rowStride, ptrdiff_t channels, int32_t first,                       \
-                                         SCALAR *_Nonnull largest, int32_t *_Nonnull number);                          \
+        void (*_Nonnull largestOfWindows)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *_Nonnull pixels,            \
+                                          ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride,                      \
+                                          ptrdiff_t channels, ptrdiff_t first, SCALAR *_Nonnull largest,               \
+                                          int32_t *_Nonnull number);                                                   \
+        void (*_Nonnull giveToWinners)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *_Nonnull dy,                   \
+                                       const int32_t *_Nonnull number, ptrdiff_t rows, ptrdiff_t columns,              \
+                                       ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first,                       \
+                                       SCALAR *_Nonnull dx);                                                           \
         void (*_Nonnull add)(ptrdiff_t count, const SCALAR *_Nonnull x, SCALAR *_Nonnull y);                           \
         void (*_Nonnull addRows)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *_Nonnull x, SCALAR *_Nonnull y);     \
+        void (*_Nonnull divideBytes)(ptrdiff_t count, const uint8_t *_Nonnull bytes, SCALAR divisor,                   \
+                                     SCALAR *_Nonnull y);                                                              \
         void (*_Nonnull rectify)(ptrdiff_t count, const SCALAR *_Nonnull x, SCALAR *_Nonnull y);                       \
         void (*_Nonnull rectifyGradient)(ptrdiff_t count, const SCALAR *_Nonnull dy, const SCALAR *_Nonnull y,         \
                                          SCALAR *_Nonnull dx);                                                         \

@@ -61,10 +61,3 @@ struct PatchOffsets: Sendable {
         }
     }
 }
-
-extension WindowPlacement {
-    /// How far `count` positions of a window of length `size` reach, from the first one's beginning.
-    fileprivate func reach(_ size: Int, _ count: Int) -> Int {
-        count == 0 ? 0 : (count - 1) * window.stride + size
-    }
-}

@@ -6,6 +6,8 @@ public struct Maxima<Scalar: TensorScalar>: Sendable {
     public let winners: [Int32]
     /// The shape of the images, [B, h, w, C].
     public let imageShape: [Int]
+    /// Where the windows lay.
+    let place: WindowPlacement
 }
 
 /// The largest scalar under each window, channel by channel.
@@ -26,18 +28,17 @@ public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxim
             images.withBase { source in
                 let source = SharedSource(source)
                 Parallel.forEachImage(of: place.images) { image in
-                    place.forEachWindow(of: image) { position, corner, rows, columns in
-                        let first = corner + (rows.lowerBound * place.width + columns.lowerBound) * channels
-                        Scalar.kernels.largestOfWindow(
-                            source.base + first, rows.count, columns.count, place.width * channels, channels,
-                            Int32(truncatingIfNeeded: first), values.base + position * channels,
+                    place.forEachRowOfWindows(of: image) { position, first, windows, rows, columns in
+                        Scalar.kernels.largestOfWindows(
+                            windows, window.stride * channels, source.base + first, rows, columns,
+                            place.width * channels, channels, first, values.base + position * channels,
                             winners.base + position * channels)
                     }
                 }
             }
         }
     }
-    return Maxima(values: values, winners: winners, imageShape: images.shape)
+    return Maxima(values: values, winners: winners, imageShape: images.shape, place: place)
 }
 
 /// ∂L/∂images for `maxPool`, given ∂L/∂output: each output's gradient goes to the pixel that won, whole.
@@ -46,17 +47,29 @@ public func maxPoolGradient<Scalar>(_ dOutput: Tensor<Scalar>, _ maxima: Maxima<
     require(
         dOutput.shape == maxima.values.shape,
         "maxPoolGradient: ∂L/∂output has shape \(dOutput.shape), expected \(maxima.values.shape)")
-    let size = maxima.imageShape[1...].reduce(1, *)
-    let outputs = dOutput.shape[1...].reduce(1, *)
+    let place = maxima.place
+    let channels = place.channels
     return Tensor(uninitialized: maxima.imageShape) { dImages in
         dOutput.withBase { dOutput in
             maxima.winners.withUnsafeBufferPointer { buffer in
                 guard let base = buffer.baseAddress else { return }
                 let (dImages, dOutput, winners) = (SharedPointer(dImages), SharedSource(dOutput), SharedSource(base))
-                Parallel.forEachImage(of: maxima.imageShape[0]) { image in
-                    (dImages.base + image * size).initialize(repeating: 0, count: size)
-                    for i in image * outputs..<(image + 1) * outputs {
-                        dImages.base[Int(winners.base[i])] += dOutput.base[i]
+                Parallel.forEachImage(of: place.images) { image in
+                    if !place.windowsCoverImage {
+                        (dImages.base + image * place.imageSize).initialize(repeating: 0, count: place.imageSize)
+                    }
+                    if place.windowsOverlap {  // a pixel may win more than once
+                        let size = place.positions * channels
+                        for i in image * size..<(image + 1) * size {
+                            dImages.base[Int(winners.base[i])] += dOutput.base[i]
+                        }
+                        return
+                    }
+                    place.forEachRowOfWindows(of: image) { position, first, windows, rows, columns in
+                        Scalar.kernels.giveToWinners(
+                            windows, place.window.stride * channels, dOutput.base + position * channels,
+                            winners.base + position * channels, rows, columns, place.width * channels, channels, first,
+                            dImages.base + first)
                     }
                 }
             }
@@ -139,6 +152,44 @@ extension WindowPlacement {
                 let columns = Self.inside(column, size: window.width, length: width)
                 visit(position, image * imageSize + (row * width + column) * channels, rows, columns)
                 position += 1
+            }
+        }
+    }
+}
+
+extension WindowPlacement {
+    /// Whether two windows may see one pixel.
+    fileprivate var windowsOverlap: Bool { window.stride < max(window.height, window.width) }
+
+    /// Whether each pixel is seen by a window.
+    fileprivate var windowsCoverImage: Bool {
+        window.stride <= min(window.height, window.width) && top + height <= reach(window.height, outputHeight)
+            && left + width <= reach(window.width, outputWidth)
+    }
+
+    /// Visits windows of one image that lie side by side and of which as many rows and columns lie inside the image: the
+    /// first one's number in the batch, the offset of its first pixel inside, the number of windows, and that of rows and
+    /// columns.
+    @inline(__always)
+    fileprivate func forEachRowOfWindows(
+        of image: Int, _ visit: (_ position: Int, _ first: Int, _ windows: Int, _ rows: Int, _ columns: Int) -> Void
+    ) {
+        var position = image * positions
+        for y in 0..<outputHeight {
+            let row = y * window.stride - top
+            let rows = Self.inside(row, size: window.height, length: height)
+            var x = 0
+            while x < outputWidth {
+                let column = x * window.stride - left
+                let columns = Self.inside(column, size: window.width, length: width)
+                var end = x + 1
+                while end < outputWidth,
+                    Self.inside(end * window.stride - left, size: window.width, length: width) == columns
+                { end += 1 }
+                let pixel = (row + rows.lowerBound) * width + column + columns.lowerBound
+                visit(position, image * imageSize + pixel * channels, end - x, rows.count, columns.count)
+                position += end - x
+                x = end
             }
         }
     }

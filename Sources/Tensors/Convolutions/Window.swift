@@ -79,6 +79,9 @@ struct WindowPlacement: Sendable {
     /// Scalars under one window.
     var patchSize: Int { window.height * window.width * channels }
 
+    /// How far `count` positions of a window of length `size` reach, from the first one's beginning.
+    func reach(_ size: Int, _ count: Int) -> Int { count == 0 ? 0 : (count - 1) * window.stride + size }
+
     /// The image rows, or columns, that one position of the window covers, counted from the window's own edge.
     @inline(__always)
     static func inside(_ start: Int, size: Int, length: Int) -> Range<Int> {

@@ -1,18 +1,14 @@
-/// The matrix product as the machine likes it: packed operands, blocks that fit the caches, register-sized tiles.
+/// The matrix product as the machine likes it: a packed right operand, blocks that fit the caches, register-sized tiles.
 ///
-/// Each element of the result is summed over k in order, whatever the blocks, so that neither the number of cores nor
-/// the width of the vectors changes it.
+/// The left operand is read where it stands: each of its scalars meets as many columns as a tile is wide, which is
+/// enough to hide where it comes from. Each element of the result is summed over k in order, whatever the blocks, so
+/// that neither the number of cores nor the width of the vectors changes it.
 enum BlockedProduct<Scalar: TensorScalar> {
-    /// Rows of the left operand that are packed at a time: 120 × 256 × 4 bytes stay in the second-level cache.
-    ///
-    /// A multiple of the height of every variant's block.
-    private static var blockRows: Int { 120 }
+    /// Rows of a piece of work at least.
+    private static var pieceRows: Int { 120 }
 
     /// Multiply-adds that are worth a piece of work of their own: some 10 µs of one core.
     static var pieceWork: Int { 1 << 20 }
-
-    /// Up to this many panels on the right, the left operand is read where it stands.
-    private static var fewPanels: Int { 8 }
 
     /// What the sum over k begins with, for element [i, j].
     enum Start {
@@ -46,7 +42,7 @@ enum BlockedProduct<Scalar: TensorScalar> {
     ) {
         let kernels = right.kernels
         let worth = max(1, min(16, left.rows * left.columns * right.columns / pieceWork))
-        let rowPieces = min(worth, (left.rows + blockRows - 1) / blockRows)
+        let rowPieces = min(worth, (left.rows + pieceRows - 1) / pieceRows)
         let columnPieces = min(
             worth / max(1, rowPieces), (right.columns + kernels.blockColumns - 1) / kernels.blockColumns)
         let shared = SharedProduct(result: result, start: start)
@@ -54,50 +50,15 @@ enum BlockedProduct<Scalar: TensorScalar> {
             let rows = Parallel.range(piece / columnPieces, of: rowPieces, count: left.rows, unit: kernels.blockRows)
             let columns = Parallel.range(
                 piece % columnPieces, of: columnPieces, count: right.columns, unit: kernels.blockColumns)
-            multiply(left, right, rows: rows, columns: columns, into: shared.result, start: shared.start)
-        }
-    }
-
-    /// The part of the product that lies in `rows` and `columns`, on this core.
-    ///
-    /// `columns` begins with a panel.
-    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-    private static func multiply(
-        _ left: Operand<Scalar>, _ right: PackedMatrix<Scalar>, rows: Range<Int>, columns: Range<Int>,
-        into result: UnsafeMutablePointer<Scalar>, start: Start
-    ) {
-        let kernels = right.kernels
-        let (height, width, stride) = (kernels.blockRows, kernels.blockColumns, right.columns)
-        if columns.count <= fewPanels * width {  // each scalar would be packed for a few multiplications
-            return left.withGathered(rows) {
-                multiply($0, right, columns: columns, into: result + rows.lowerBound * stride, start: start)
-            }
-        }
-        let blocks = PackedMatrix<Scalar>.blocks(of: left.columns)
-        let capacity = (min(blockRows, rows.count) + height) * min(PackedMatrix<Scalar>.blockDepth, left.columns)
-        withUnsafeTemporaryAllocation(of: Scalar.self, capacity: capacity + 1) { buffer in
-            guard let packed = buffer.baseAddress else { return }
-            for depth in blocks {
-                for top in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: blockRows) {
-                    let block = top..<min(top + blockRows, rows.upperBound)
-                    left.packRows(block, depth: depth, width: height, into: packed)
-                    for column in Swift.stride(from: columns.lowerBound, to: columns.upperBound, by: width) {
-                        let panel = right.panel(depth: depth, column: column)
-                        for row in Swift.stride(from: block.lowerBound, to: block.upperBound, by: height) {
-                            let (start, startStride) = start.pointer(result, row, column, stride: stride, depth: depth)
-                            kernels.product(
-                                depth.count, packed + (row - block.lowerBound) * depth.count, panel,
-                                right.panelStride, start, startStride, result + row * stride + column, stride,
-                                min(height, block.upperBound - row),
-                                min(width, columns.upperBound - column))
-                        }
-                    }
-                }
+            left.withGathered(rows) {
+                multiply(
+                    $0, right, columns: columns, into: shared.result + rows.lowerBound * right.columns,
+                    start: shared.start)
             }
         }
     }
 
-    /// result = start + left · right for a left operand that is gathered, on this core; `columns` begins with a panel.
+    /// result = start + left · right, on this core; `columns` begins with a panel.
     ///
     /// `result` is row-major, [left's rows, right.columns].
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
@@ -113,7 +74,7 @@ enum BlockedProduct<Scalar: TensorScalar> {
                 let width = min(kernels.blockColumns, columns.upperBound - column)
                 for row in Swift.stride(from: 0, to: left.rows, by: kernels.blockRows) {
                     let (start, startStride) = start.pointer(result, row, column, stride: stride, depth: depth)
-                    kernels.gatheredProduct(
+                    kernels.product(
                         depth.count, left.base, left.rowOffsets + row, left.depthOffsets + depth.lowerBound, panel,
                         right.panelStride, start, startStride, result + row * stride + column, stride,
                         min(kernels.blockRows, left.rows - row), width)

@@ -1,14 +1,17 @@
 /// The right operand of a product, laid out for the innermost loop: pack it once, multiply with it many times.
 ///
-/// The rows are cut into blocks of at most `blockDepth`, so that a panel of one block stays in the first-level cache;
+/// The rows are cut into blocks of at most `blockDepth`, so that a panel of one block stays in the second-level cache;
 /// within a block the columns stand in panels as wide as the kernel. A matrix that is whole panels wide and meets few rows
 /// is read where it stands: copying it would take as long as multiplying with it.
 final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
-    /// 256 rows × 32 columns × 4 bytes fill 32 kB, the usual size of a first-level cache.
-    static var blockDepth: Int { 256 }
+    /// 1,024 rows × 32 columns × 4 bytes are 128 kB, half of a small second-level cache, from which they stream as fast as
+    /// they are used.
+    ///
+    /// Shorter panels would stay in the first-level cache, but each block reads and writes the whole result once more.
+    static var blockDepth: Int { 1024 }
 
     /// Up to this many rows on the left, a matrix may be read in place.
-    private static var fewRows: Int { 64 }
+    private static var fewRows: Int { 128 }
 
     let rows: Int
     let columns: Int
@@ -39,8 +42,12 @@ final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
         }
         let panels = UnsafeMutablePointer<Scalar>.allocate(capacity: max(1, rows * paddedColumns))
         for depth in Self.blocks(of: rows) {
-            matrix.packColumns(
-                0..<columns, depth: depth, width: width, into: panels + depth.lowerBound * paddedColumns)
+            for column in stride(from: 0, to: columns, by: width) {
+                kernels.packPanel(
+                    depth.count, matrix.base + depth.lowerBound * matrix.rowStride + column * matrix.columnStride,
+                    matrix.rowStride, matrix.columnStride, min(width, columns - column),
+                    panels + depth.lowerBound * paddedColumns + column * depth.count)
+            }
         }
         storage = panels
         base = UnsafePointer(panels)

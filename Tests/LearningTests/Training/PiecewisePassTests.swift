@@ -8,6 +8,7 @@ struct PiecewisePassTests {
     private func network(_ generator: inout SplitMix64) -> Sequential<Double> {
         Sequential([
             Convolution2D(channels: 1, filters: 3, size: 3, using: &generator), ReLU(), MaxPooling2D(),
+            Tanh(), ReLU(), MaxPooling2D(size: 2, stride: 1, padding: .same),
             Convolution2D(channels: 3, filters: 2, size: 2, padding: .same, using: &generator), Tanh(), Flatten(),
             Dense(inputs: 18, outputs: 4, using: &generator), Softmax(),
         ])

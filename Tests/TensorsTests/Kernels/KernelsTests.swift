@@ -5,22 +5,14 @@ import Testing
 
 @Suite("Kernels")
 struct KernelsTests {
-    @Test("120 packed rows are whole blocks of every variant", arguments: Variant.available)
-    func heights(_ variant: Variant) throws {
-        let kernels = try #require(variant.kernels)
-        for rows in [kernels.f32.blockRows, kernels.f64.blockRows] {
-            #expect(120 % rows == 0)
-        }
-    }
-
     @Test("products and sums fuse wherever the instruction set can do it", arguments: Variant.available)
     func fused(_ variant: Variant) throws {
-        let kernels = Kernels<Float>(try #require(variant.kernels).f32)
+        let kernels = Kernels<Float>(try #require(variant.kernels))
         // −1 + (1 + 2⁻¹³)(1 − 2⁻¹³) = −2⁻²⁶. Rounded on its own, the product is 1.
-        let a = [Float](repeating: 1 + 0x1p-13, count: kernels.blockRows)
+        let a: [Float] = [1 + 0x1p-13]
         let b = [Float](repeating: 1 - 0x1p-13, count: kernels.blockColumns)
         var c: [Float] = [0]
-        kernels.product(1, a, b, 0, [-1], 0, &c, 1, 1, 1)
+        kernels.product(1, a, [0], [0], b, 0, [-1], 0, &c, 1, 1, 1)
         #if arch(x86_64)
             #expect(c == [variant == .plain ? 0 : -0x1p-26])
         #else
@@ -31,16 +23,16 @@ struct KernelsTests {
     /// Where the sum over k begins.
     enum Start: CaseIterable { case zero, row, result }
 
-    @Test("one block, of every size that can hang over the edge, packed or gathered", arguments: Variant.available)
+    @Test("one block, of every size that can hang over the edge", arguments: Variant.available)
     func block(_ variant: Variant) throws {
-        let kernels = Kernels<Float>(try #require(variant.kernels).f32)
+        let kernels = Kernels<Float>(try #require(variant.kernels))
         var generator = SplitMix64(seed: 1)
         let depth = 5
         let (height, width) = (kernels.blockRows, kernels.blockColumns)
         let a: Tensor<Float> = generator.integers([depth, height])
         let b: Tensor<Float> = generator.integers([depth, width])
         let bias: Tensor<Float> = generator.integers([width])
-        // The gathered operand is the same matrix, its columns in another order and with gaps.
+        // The left operand's rows and columns stand anywhere, with gaps.
         let rowOffsets = (0..<height).map { $0 * 7 }.shuffled(using: &generator)
         let depthOffsets = (0..<depth).map { 100 * $0 }.reversed() as [Int]
         var scattered = [Float](repeating: .nan, count: 100 * depth)
@@ -60,27 +52,41 @@ struct KernelsTests {
                             expected[i * stride + j] = sum
                         }
                     }
-                    for gathered in [false, true] {
-                        var after = before.scalars
-                        after.withUnsafeMutableBufferPointer { c in
-                            guard let c = c.baseAddress else { return }
-                            bias.withBase { bias in
-                                let (first, firstStride) =
-                                    start == .zero ? (nil, 0) : start == .row ? (bias, 0) : (UnsafePointer(c), stride)
-                                if gathered {
-                                    kernels.gatheredProduct(
-                                        depth, scattered, rowOffsets, depthOffsets, b.scalars, width, first,
-                                        firstStride, c,
-                                        stride, rows, columns)
-                                } else {
-                                    kernels.product(
-                                        depth, a.scalars, b.scalars, width, first, firstStride, c, stride, rows, columns
-                                    )
-                                }
-                            }
+                    var after = before.scalars
+                    after.withUnsafeMutableBufferPointer { c in
+                        guard let c = c.baseAddress else { return }
+                        bias.withBase { bias in
+                            let (first, firstStride) =
+                                start == .zero ? (nil, 0) : start == .row ? (bias, 0) : (UnsafePointer(c), stride)
+                            kernels.product(
+                                depth, scattered, rowOffsets, depthOffsets, b.scalars, width, first, firstStride, c,
+                                stride, rows, columns)
                         }
-                        if after != expected { Issue.record("\(rows) × \(columns), \(start), gathered: \(gathered)") }
                     }
+                    if after != expected { Issue.record("\(rows) × \(columns), \(start)") }
+                }
+            }
+        }
+    }
+
+    @Test(
+        "a panel holds the matrix or its transpose, row by row, and zeros beyond its edge", arguments: Variant.available
+    )
+    func panels(_ variant: Variant) throws {
+        let kernels = Kernels<Double>(try #require(variant.kernels))
+        let width = kernels.blockColumns
+        // Element [k, j] is 100 k + j, so that it says where it belongs.
+        for depth in [0, 1, 15, 16, 17, 40] {
+            for columns in [1, width - 1, width] {
+                let stored = (0..<40 * 50).map { Double(100 * ($0 / 50) + $0 % 50) }
+                let transposed = (0..<50 * 40).map { Double(100 * ($0 % 40) + $0 / 40) }
+                let expected = (0..<depth).flatMap { k in
+                    (0..<width).map { $0 < columns ? Double(100 * k + $0) : 0 }
+                }
+                for (b, rowStride, columnStride) in [(stored, 50, 1), (transposed, 1, 40)] {
+                    var panel = [Double](repeating: -1, count: depth * width + 1)
+                    kernels.packPanel(depth, b, rowStride, columnStride, columns, &panel)
+                    #expect(panel == expected + [-1], "\(depth) × \(columns), stride \(columnStride)")
                 }
             }
         }

@@ -6,5 +6,5 @@ enum Variant: String, CaseIterable, Sendable {
 
     static var available: [Variant] { allCases.filter { tk_kernels_named($0.rawValue) != nil } }
 
-    var kernels: TKKernels? { tk_kernels_named(rawValue)?.pointee }
+    var kernels: UnsafePointer<TKKernels>? { tk_kernels_named(rawValue) }
 }

@@ -5,15 +5,15 @@ import Testing
 @Suite("PackedMatrix")
 struct PackedMatrixTests {
     @Test(
-        "rows are cut into even blocks of at most 256",
-        arguments: [(0, [0]), (1, [1]), (256, [256]), (257, [128, 129]), (600, [200, 200, 200])])
+        "rows are cut into even blocks of at most 1,024",
+        arguments: [(0, [0]), (1, [1]), (1024, [1024]), (1025, [512, 513]), (2400, [800, 800, 800])])
     func blocks(_ rows: Int, _ lengths: [Int]) {
         let blocks = PackedMatrix<Float>.blocks(of: rows)
         #expect(blocks.map(\.count) == lengths)
         #expect(blocks.flatMap { Array($0) } == Array(0..<rows))
     }
 
-    @Test("every element stands where its panel says", arguments: [[1, 1], [3, 40], [300, 9], [520, 33]])
+    @Test("every element stands where its panel says", arguments: [[1, 1], [3, 40], [300, 9], [1030, 33]])
     func panels(_ shape: [Int]) {
         var generator = SplitMix64(seed: 1)
         let matrix: Tensor<Double> = generator.normals(shape)
