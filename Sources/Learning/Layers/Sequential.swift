@@ -28,17 +28,12 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
 
     /// One layer's part of a forward pass: the layer as it was and its cache.
     public struct Step: Sendable {
-        let backward: @Sendable (Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>)
-        let gradient: @Sendable (Tensor<Scalar>) -> any Layer<Scalar>
+        private let link: any Link<Scalar>
         /// What the layer put out.
         public let output: Tensor<Scalar>
-        /// On which piece each element lies, if the layer is piecewise.
-        public let branches: @Sendable () -> [Int32]
 
         fileprivate init<L: Layer<Scalar>>(_ layer: L, _ cache: L.Cache, _ output: Tensor<Scalar>) {
-            backward = { layer.backward($0, cache: cache) }
-            gradient = { layer.gradient($0, cache: cache) }
-            branches = { layer.branches(cache) }
+            link = LayerLink(layer, cache)
             self.output = output
         }
 
@@ -46,8 +41,14 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         public func backward(
             from dOutput: Tensor<Scalar>
         ) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>) {
-            backward(dOutput)
+            link.backward(dOutput)
         }
+
+        /// The gradient alone.
+        func gradient(from dOutput: Tensor<Scalar>) -> any Layer<Scalar> { link.gradient(dOutput) }
+
+        /// On which piece each element lies, if the layer is piecewise.
+        public func branches() -> [Int32] { link.branches() }
     }
 
     public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] {
@@ -67,6 +68,7 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         return shapes
     }
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func forward(_ input: Tensor<Scalar>) -> (output: Tensor<Scalar>, cache: [Step]) {
         run(input) { layer, x in Self.step(layer, x) }
     }
@@ -91,13 +93,14 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
     public func gradient(_ dOutput: Tensor<Scalar>, cache: [Step]) -> Self { Self.gradient(dOutput, through: cache) }
 
     // out = fₙ(… f₂(f₁(x))): ∂L/∂(input of fₖ) is ∂L/∂(output of fₖ₋₁)      chain rule, from the last layer to the first
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     static func backward(
         _ dOutput: Tensor<Scalar>, through steps: ArraySlice<Step>
     ) -> (dInput: Tensor<Scalar>, gradient: Self) {
         var gradients: [any Layer<Scalar>] = []
         var d = dOutput
         for step in steps.reversed() {
-            let (dInput, gradient) = step.backward(d)
+            let (dInput, gradient) = step.backward(from: d)
             gradients.append(gradient)
             d = dInput
         }
@@ -105,14 +108,16 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
     }
 
     /// The gradient alone: ∂L/∂input of the first step is not computed.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     static func gradient(_ dOutput: Tensor<Scalar>, through steps: [Step]) -> Self {
         guard let first = steps.first else { return Sequential([]) }
         let (dFirst, after) = backward(dOutput, through: steps.dropFirst())
-        return Sequential([first.gradient(dFirst)] + after.layers)
+        return Sequential([first.gradient(from: dFirst)] + after.layers)
     }
 
     public func branches(_ cache: [Step]) -> [Int32] { cache.flatMap { $0.branches() } }
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public mutating func updateParameters(
         beside other: Self, _ body: (_ name: String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void
     ) rethrows {
@@ -155,6 +160,32 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         let (output, cache) = layer.forward(x, training: &generator)
         return Step(layer, cache, output)
     }
+}
+
+/// A layer with its cache, whatever their types.
+private protocol Link<Scalar>: AnyObject, Sendable {
+    associatedtype Scalar: TensorScalar
+    func backward(_ dOutput: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>)
+    func gradient(_ dOutput: Tensor<Scalar>) -> any Layer<Scalar>
+    func branches() -> [Int32]
+}
+
+private final class LayerLink<L: Layer>: Link {
+    private let layer: L
+    private let cache: L.Cache
+
+    init(_ layer: L, _ cache: L.Cache) {
+        self.layer = layer
+        self.cache = cache
+    }
+
+    func backward(_ dOutput: Tensor<L.Scalar>) -> (dInput: Tensor<L.Scalar>, gradient: any Layer<L.Scalar>) {
+        layer.backward(dOutput, cache: cache)
+    }
+
+    func gradient(_ dOutput: Tensor<L.Scalar>) -> any Layer<L.Scalar> { layer.gradient(dOutput, cache: cache) }
+
+    func branches() -> [Int32] { layer.branches(cache) }
 }
 
 /// What the types of layers are called; looked up at every step, so each is worked out once.

@@ -46,15 +46,19 @@ struct PiecewisePass<Scalar: TensorScalar> {
     }
 
     /// Runs backward from ∂L/∂output to the gradient of every parameter.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     func gradient(_ dOutput: Tensor<Scalar>) -> Sequential<Scalar> {
         if front.isEmpty { return Sequential.gradient(dOutput, through: rest) }
         let (dJoined, after) = Sequential.backward(dOutput, through: rest[...])
-        let gradients = Parallel.map(front.count) {
-            Sequential.gradient(dJoined.rows(ranges[$0]), through: front[$0])
+        let gradients = Parallel.map(front.count) { piece in
+            let gradient = Sequential.gradient(dJoined.rows(ranges[piece]), through: front[piece])
+            return (whole: gradient, parameters: gradient.parameterList.map(\.value))
         }
-        var total = gradients[0]
-        for gradient in gradients.dropFirst() {
-            total.updateParameters(beside: gradient) { _, _, sum, part in sum += part }
+        var total = gradients[0].whole
+        var number = 0
+        total.updateParameters(beside: total) { _, _, sum, _ in
+            sum.add(gradients.dropFirst().map { $0.parameters[number] })
+            number += 1
         }
         return Sequential(order.map { total.layers[$0] } + after.layers)
     }

@@ -87,3 +87,12 @@ const TKKernels *_Nonnull tk_kernels(void);
 
 /// The variant of that name, or NULL where this machine cannot run it.
 const TKKernels *_Nullable tk_kernels_named(const char *_Nonnull name);
+
+/// Tells the processor that a loop waits for another thread.
+static inline void tk_pause(void) {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    __asm__ volatile("yield");
+#endif
+}

@@ -19,7 +19,7 @@ struct Convolution<Scalar: TensorScalar> {
         into result: UnsafeMutablePointer<Scalar>
     ) {
         let output = SharedPointer(result)
-        let offsets = PatchOffsets(placement)
+        let offsets = PatchOffsets(placement, images: largestPiece)
         let bias = bias ?? .zeros([filterCount])
         images.withBase { images in
             filters.withBase { filters in
@@ -51,14 +51,15 @@ struct Convolution<Scalar: TensorScalar> {
             filters.withBase { filters in
                 let dOutput = SharedSource(dOutput)
                 let packed = PackedMatrix(Operand(filters, rows: patchSize, columns: filterCount, transposed: true))
+                let (rows, depth) = ((0..<positions).map { $0 * filterCount }, Array(0..<filterCount))
                 forEachPiece { _, range in
                     withUnsafeTemporaryAllocation(of: Scalar.self, capacity: positions * patchSize + 1) {
                         guard let dPatches = $0.baseAddress else { return }
                         for image in range {
-                            let dOutput = dOutput.base + image * positions * filterCount
-                            Operand(dOutput, rows: positions, columns: filterCount).withGathered(0..<positions) {
-                                BlockedProduct.multiply($0, packed, into: dPatches)
-                            }
+                            GatheredOperand.with(
+                                base: dOutput.base + image * positions * filterCount, rowOffsets: rows[...],
+                                depthOffsets: depth[...]
+                            ) { BlockedProduct.multiply($0, packed, into: dPatches) }
                             scatter(dPatches, into: dImages.base + image * placement.imageSize)
                         }
                     }
@@ -74,7 +75,7 @@ struct Convolution<Scalar: TensorScalar> {
     ) {
         checkOutput(dOutput.shape)
         let (positions, count) = (placement.positions, placement.patchSize * filterCount)
-        let offsets = PatchOffsets(placement)
+        let offsets = PatchOffsets(placement, images: largestPiece)
         // Each piece has a sum of its own; the first is the result's.
         let others = UnsafeMutablePointer<Scalar>.allocate(capacity: pieces * count)
         defer { others.deallocate() }
@@ -105,6 +106,9 @@ struct Convolution<Scalar: TensorScalar> {
     /// Images are dealt to this many pieces of work, whatever the number of cores, so that sums over images are always
     /// taken in the same order.
     private var pieces: Int { max(1, min(placement.images / 4, 8)) }
+
+    /// The images of a piece at most.
+    private var largestPiece: Int { (placement.images + pieces - 1) / pieces }
 
     /// Calls `body` for every piece of work, several at a time, with its number and its images.
     @inline(__always)

@@ -3,7 +3,7 @@
 ///
 /// Where the window hangs over the edge, images are first copied into a frame of zeros.
 struct PatchOffsets: Sendable {
-    /// The offset of the window's upper left pixel, for each position over one image.
+    /// The offset of the window's upper left pixel, for each position over each of several images.
     private let positions: [Int]
     /// The offset of each scalar under the window from the window's upper left pixel.
     private let scalars: [Int]
@@ -11,15 +11,32 @@ struct PatchOffsets: Sendable {
     private let framedHeight: Int
     private let framedWidth: Int
 
-    init(_ placement: WindowPlacement) {
+    /// The offsets for up to `images` images at a time.
+    init(_ placement: WindowPlacement, images: Int) {
         let (window, channels) = (placement.window, placement.channels)
         let framedHeight = max(placement.top + placement.height, placement.reach(window.height, placement.outputHeight))
         let framedWidth = max(placement.left + placement.width, placement.reach(window.width, placement.outputWidth))
         let row = framedWidth * channels
-        positions = (0..<placement.outputHeight).flatMap { y in
-            (0..<placement.outputWidth).map { x in y * window.stride * row + x * window.stride * channels }
+        // Written in place: growing arrays would take longer than the products of a small image.
+        positions = Array(unsafeUninitializedCapacity: images * placement.positions) { positions, count in
+            for image in 0..<images {
+                for y in 0..<placement.outputHeight {
+                    let first = (image * framedHeight + y * window.stride) * row
+                    for x in 0..<placement.outputWidth {
+                        positions[count] = first + x * window.stride * channels
+                        count += 1
+                    }
+                }
+            }
         }
-        scalars = (0..<window.height).flatMap { i in (0..<window.width * channels).map { i * row + $0 } }
+        scalars = Array(unsafeUninitializedCapacity: placement.patchSize) { scalars, count in
+            for i in 0..<window.height {
+                for k in 0..<window.width * channels {
+                    scalars[count] = i * row + k
+                    count += 1
+                }
+            }
+        }
         self.placement = placement
         self.framedHeight = framedHeight
         self.framedWidth = framedWidth
@@ -33,12 +50,11 @@ struct PatchOffsets: Sendable {
     ) {
         let isFramed = framedHeight != placement.height || framedWidth != placement.width
         let size = framedHeight * framedWidth * placement.channels
-        let positions = images.flatMap { image in self.positions.map { (image - images.lowerBound) * size + $0 } }
+        let positions = positions[..<(images.count * placement.positions)]
         func lend(_ base: UnsafePointer<Scalar>) {
             GatheredOperand.with(
-                base: base, rowOffsets: transposed ? scalars : positions,
-                depthOffsets: transposed ? positions : scalars,
-                body)
+                base: base, rowOffsets: transposed ? scalars[...] : positions,
+                depthOffsets: transposed ? positions : scalars[...], body)
         }
         if !isFramed { return lend(batch + images.lowerBound * size) }
         withUnsafeTemporaryAllocation(of: Scalar.self, capacity: images.count * size + 1) {

@@ -18,7 +18,11 @@ extension Tensor {
     ///
     /// The right operand is repeated to the left one's shape.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-    public static func += (a: inout Tensor, b: Tensor) { Broadcast.apply(&a, b, "+") { $0 + $1 } }
+    public static func += (a: inout Tensor, b: Tensor) {
+        guard a.shape == b.shape else { return Broadcast.apply(&a, b, "+") { $0 + $1 } }
+        let count = a.count
+        a.withMutableBase { a in b.withBase { Scalar.kernels.add(count, $0, a) } }
+    }
 
     /// The sum of each pair of elements, in place.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)

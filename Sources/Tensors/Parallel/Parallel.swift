@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Runs pieces of work on several threads and returns when the last is done.
@@ -16,7 +15,7 @@ package enum Parallel {
             for piece in 0..<count { body(piece) }
         } else {
             let next = Atomic(0)  // whoever is done takes the next piece
-            DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            WorkerPool.shared.run(threads: threads) {
                 while true {
                     let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
                     guard piece < count else { return }
@@ -49,8 +48,12 @@ package enum Parallel {
 
     /// Calls `body` for ranges that make up 0 ..< count, several at a time where the work is worth it: for loops that do
     /// little with each of many elements.
-    static func forEachRange(of count: Int, _ body: @Sendable (Range<Int>) -> Void) {
-        let pieces = max(1, min(8, count / (1 << 15)))  // 32,768 scalars: some 10 µs
+    ///
+    /// A range has at least so many; 32,768 scalars that are read and written take some 10 µs.
+    static func forEachRange(
+        of count: Int, atLeast least: Int = 1 << 15, _ body: @Sendable (Range<Int>) -> Void
+    ) {
+        let pieces = max(1, min(8, count / least))
         forEach(pieces) { body(range($0, of: pieces, count: count, unit: 64)) }
     }
 

@@ -13,7 +13,8 @@ struct GatheredOperand<Scalar: TensorScalar> {
     /// Lends the operand for offsets that stand in arrays.
     @inline(__always)
     static func with(
-        base: UnsafePointer<Scalar>, rowOffsets: [Int], depthOffsets: [Int], _ body: (GatheredOperand) -> Void
+        base: UnsafePointer<Scalar>, rowOffsets: ArraySlice<Int>, depthOffsets: ArraySlice<Int>,
+        _ body: (GatheredOperand) -> Void
     ) {
         // Where there are none, they begin at an address that is never read.
         guard let nothing = UnsafePointer<Int>(bitPattern: MemoryLayout<Int>.alignment) else { return }

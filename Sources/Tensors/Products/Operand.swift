@@ -21,7 +21,7 @@ struct Operand<Scalar: TensorScalar>: @unchecked Sendable {
     @inline(__always)
     func withGathered(_ rows: Range<Int>, _ body: (GatheredOperand<Scalar>) -> Void) {
         GatheredOperand.with(
-            base: base, rowOffsets: rows.map { $0 * rowStride }, depthOffsets: (0..<columns).map { $0 * columnStride },
-            body)
+            base: base, rowOffsets: rows.map { $0 * rowStride }[...],
+            depthOffsets: (0..<columns).map { $0 * columnStride }[...], body)
     }
 }

@@ -10,7 +10,7 @@ struct PatchOffsetsTests {
         let x = Tensor<Double>((1...test.images.reduce(1, *)).map(Double.init)).reshaped(to: test.images)
         let place = try test.window.placement(over: test.images, operation: "test")
         let (images, channels) = (test.images[0] / 2..<test.images[0], test.images[3])
-        let offsets = PatchOffsets(place)
+        let offsets = PatchOffsets(place, images: test.images[0])
         for transposed in [false, true] {
             var wrong = 0
             x.withBase { batch in
