@@ -39,6 +39,16 @@ static void KERNEL(divideBytes)(ptrdiff_t count, const uint8_t *restrict bytes, 
     for (ptrdiff_t i = 0; i < count; i++) y[i] = (SCALAR)bytes[i] / divisor;
 }
 
+static void KERNEL(randomMask)(ptrdiff_t count, uint64_t state, uint64_t bound, SCALAR value, SCALAR *restrict y) {
+    for (ptrdiff_t i = 0; i < count; i++) {
+        uint64_t z = state + (uint64_t)(i + 1) * 0x9E3779B97F4A7C15; // as SplitMix64.next in Swift
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        z ^= z >> 31;
+        y[i] = z >> 11 < bound ? 0 : value;
+    }
+}
+
 static void KERNEL(rectify)(ptrdiff_t count, const SCALAR *x, SCALAR *y) {
     for (ptrdiff_t i = 0; i < count; i++) y[i] = x[i] < 0 ? 0 : x[i];
 }

@@ -1,13 +1,15 @@
 // The innermost loop of a matrix product, and the layout that it reads; see TensorKernels.h. Included by scalar.h.
 
-static void KERNEL(product)(ptrdiff_t depth, const SCALAR *a, const ptrdiff_t *rowOffsets,
-                            const ptrdiff_t *depthOffsets, const SCALAR *b, ptrdiff_t bStride, const SCALAR *start,
-                            ptrdiff_t startStride, SCALAR *c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns) {
+// `vectors` is known where this is inlined: as many as a block is wide, or one where the others would be empty.
+__attribute__((always_inline)) static inline void KERNEL(block)(
+    const int vectors, ptrdiff_t depth, const SCALAR *a, const ptrdiff_t *rowOffsets, const ptrdiff_t *depthOffsets,
+    const SCALAR *b, ptrdiff_t bStride, const SCALAR *start, ptrdiff_t startStride, SCALAR *c, ptrdiff_t stride,
+    ptrdiff_t rows, ptrdiff_t columns) {
     typedef SCALAR Vector __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
     SCALAR edge[ROWS * COLUMNS];
     SCALAR *block = c;
     ptrdiff_t blockStride = stride;
-    const int partial = rows < ROWS || columns < COLUMNS;
+    const int partial = rows < ROWS || columns < vectors * LANES;
     if (partial) { // the block hangs over the edge of c: work on a copy
         block = edge;
         blockStride = COLUMNS;
@@ -26,18 +28,18 @@ static void KERNEL(product)(ptrdiff_t depth, const SCALAR *a, const ptrdiff_t *r
 #pragma clang loop unroll(full)
     for (int i = 0; i < ROWS; i++)
 #pragma clang loop unroll(full)
-        for (int v = 0; v < VECTORS; v++)
+        for (int v = 0; v < vectors; v++)
             sum[i][v] = start ? *(const Vector *)(start + i * startStride + v * LANES) : (Vector)0;
 
     for (ptrdiff_t k = 0; k < depth; k++) {
         Vector right[VECTORS];
 #pragma clang loop unroll(full)
-        for (int v = 0; v < VECTORS; v++) right[v] = *(const Vector *)(b + v * LANES);
+        for (int v = 0; v < vectors; v++) right[v] = *(const Vector *)(b + v * LANES);
 #pragma clang loop unroll(full)
         for (int i = 0; i < ROWS; i++) {
             const Vector left = row[i][depthOffsets[k]]; // in every lane
 #pragma clang loop unroll(full)
-            for (int v = 0; v < VECTORS; v++) sum[i][v] = FMA(left, right[v], sum[i][v]);
+            for (int v = 0; v < vectors; v++) sum[i][v] = FMA(left, right[v], sum[i][v]);
         }
         b += bStride;
     }
@@ -45,10 +47,20 @@ static void KERNEL(product)(ptrdiff_t depth, const SCALAR *a, const ptrdiff_t *r
 #pragma clang loop unroll(full)
     for (int i = 0; i < ROWS; i++)
 #pragma clang loop unroll(full)
-        for (int v = 0; v < VECTORS; v++) *(Vector *)(block + i * blockStride + v * LANES) = sum[i][v];
+        for (int v = 0; v < vectors; v++) *(Vector *)(block + i * blockStride + v * LANES) = sum[i][v];
     if (partial)
         for (ptrdiff_t i = 0; i < rows; i++)
             for (ptrdiff_t j = 0; j < columns; j++) c[i * stride + j] = edge[i * COLUMNS + j];
+}
+
+static void KERNEL(product)(ptrdiff_t depth, const SCALAR *a, const ptrdiff_t *rowOffsets,
+                            const ptrdiff_t *depthOffsets, const SCALAR *b, ptrdiff_t bStride, const SCALAR *start,
+                            ptrdiff_t startStride, SCALAR *c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns) {
+    if (columns <= LANES)
+        KERNEL(block)(1, depth, a, rowOffsets, depthOffsets, b, bStride, start, startStride, c, stride, rows, columns);
+    else
+        KERNEL(block)(VECTORS, depth, a, rowOffsets, depthOffsets, b, bStride, start, startStride, c, stride, rows,
+                      columns);
 }
 
 static void KERNEL(packPanel)(ptrdiff_t depth, const SCALAR *b, ptrdiff_t rowStride, ptrdiff_t columnStride,

@@ -44,8 +44,13 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
             link.backward(dOutput)
         }
 
+        /// The layer as it was; where there are no parameters, it is its own gradient.
+        fileprivate var layer: any Layer<Scalar> { link.anyLayer }
+
+        fileprivate var hasParameters: Bool { link.hasParameters }
+
         /// The gradient alone.
-        func gradient(from dOutput: Tensor<Scalar>) -> any Layer<Scalar> { link.gradient(dOutput) }
+        fileprivate func gradient(from dOutput: Tensor<Scalar>) -> any Layer<Scalar> { link.gradient(dOutput) }
 
         /// On which piece each element lies, if the layer is piecewise.
         public func branches() -> [Int32] { link.branches() }
@@ -107,12 +112,12 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         return (d, Sequential(gradients.reversed()))
     }
 
-    /// The gradient alone: ∂L/∂input of the first step is not computed.
+    /// The gradient alone: nobody needs ∂L/∂input of the first layer that has parameters, nor of those before it.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     static func gradient(_ dOutput: Tensor<Scalar>, through steps: [Step]) -> Self {
-        guard let first = steps.first else { return Sequential([]) }
-        let (dFirst, after) = backward(dOutput, through: steps.dropFirst())
-        return Sequential([first.gradient(from: dFirst)] + after.layers)
+        guard let first = steps.firstIndex(where: \.hasParameters) else { return Sequential(steps.map(\.layer)) }
+        let (dFirst, after) = backward(dOutput, through: steps[(first + 1)...])
+        return Sequential(steps[..<first].map(\.layer) + [steps[first].gradient(from: dFirst)] + after.layers)
     }
 
     public func branches(_ cache: [Step]) -> [Int32] { cache.flatMap { $0.branches() } }
@@ -165,6 +170,8 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
 /// A layer with its cache, whatever their types.
 private protocol Link<Scalar>: AnyObject, Sendable {
     associatedtype Scalar: TensorScalar
+    var anyLayer: any Layer<Scalar> { get }
+    var hasParameters: Bool { get }
     func backward(_ dOutput: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>)
     func gradient(_ dOutput: Tensor<Scalar>) -> any Layer<Scalar>
     func branches() -> [Int32]
@@ -178,6 +185,9 @@ private final class LayerLink<L: Layer>: Link {
         self.layer = layer
         self.cache = cache
     }
+
+    var anyLayer: any Layer<L.Scalar> { layer }
+    var hasParameters: Bool { !DeclaredParameters.of(L.self).isEmpty }
 
     func backward(_ dOutput: Tensor<L.Scalar>) -> (dInput: Tensor<L.Scalar>, gradient: any Layer<L.Scalar>) {
         layer.backward(dOutput, cache: cache)

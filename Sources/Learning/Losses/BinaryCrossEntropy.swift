@@ -13,6 +13,7 @@ public struct BinaryCrossEntropy<Scalar: TensorScalar>: Loss {
         self.kind = kind
     }
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func value(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Scalar {
         requireFit(prediction, y)
         switch kind {
@@ -26,6 +27,7 @@ public struct BinaryCrossEntropy<Scalar: TensorScalar>: Loss {
         }
     }
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func gradient(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Tensor<Scalar> {
         requireFit(prediction, y)
         let n = Scalar(prediction.count)

@@ -12,6 +12,7 @@ public struct CategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
         self.kind = kind
     }
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func value(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Scalar {
         let batch = checkedBatch(prediction, y)
         switch kind {
@@ -20,6 +21,7 @@ public struct CategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
         }
     }
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func gradient(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Tensor<Scalar> {
         let batch = checkedBatch(prediction, y)
         switch kind {

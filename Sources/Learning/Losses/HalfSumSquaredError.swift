@@ -7,12 +7,14 @@ public struct HalfSumSquaredError<Scalar: TensorScalar>: Loss {
     /// A loss without settings.
     public init() {}
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func value(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Scalar {
         requireFit(prediction, target)
         return (prediction - target).squared().sum() / 2
     }
 
     // ∂L/∂ŷᵢ = ŷᵢ − yᵢ                                 power rule; the ½ is there to cancel the 2
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func gradient(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Tensor<Scalar> {
         requireFit(prediction, target)
         return prediction - target

@@ -15,6 +15,7 @@ public struct Huber<Scalar: TensorScalar>: Loss {
     }
 
     // With c = clamp(e, −δ, δ) both branches are one: h(e) = c e − ½ c².
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func value(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Scalar {
         requireFit(prediction, target)
         let error = prediction - target
@@ -23,6 +24,7 @@ public struct Huber<Scalar: TensorScalar>: Loss {
     }
 
     // h′(e) = e for |e| ≤ δ, else δ sign(e): in both cases c
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func gradient(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Tensor<Scalar> {
         requireFit(prediction, target)
         return (prediction - target).clamped(to: -delta...delta) / Scalar(prediction.count)

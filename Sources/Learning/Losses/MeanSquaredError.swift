@@ -7,12 +7,14 @@ public struct MeanSquaredError<Scalar: TensorScalar>: Loss {
     /// A loss without settings.
     public init() {}
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func value(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Scalar {
         requireFit(prediction, target)
         return (prediction - target).squared().mean()
     }
 
     // ∂L/∂ŷᵢ = (1/n) · 2 (ŷᵢ − yᵢ)                     power rule
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func gradient(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Tensor<Scalar> {
         requireFit(prediction, target)
         return (prediction - target) * (2 / Scalar(prediction.count))

@@ -13,6 +13,7 @@ public struct SparseCategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
         self.kind = kind
     }
 
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func value(_ prediction: Tensor<Scalar>, _ labels: [Int]) -> Scalar {
         requireFit(prediction, labels)
         let logarithms =
@@ -27,6 +28,7 @@ public struct SparseCategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
     // Only p_b,y(b) is seen, so with e_y the one-hot row of the label:
     //   from probabilities   ∂L/∂p_b = −(1/B) e_y / p_b,y
     //   from logits          ∂L/∂z_b = (1/B) (softmax(z_b) − e_y)        as in CategoricalCrossEntropy
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func gradient(_ prediction: Tensor<Scalar>, _ labels: [Int]) -> Tensor<Scalar> {
         requireFit(prediction, labels)
         let share = 1 / Scalar(labels.count)

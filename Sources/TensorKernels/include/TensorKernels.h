@@ -33,6 +33,8 @@
 ///
 /// divideBytes: y[i] = bytes[i] / divisor.
 ///
+/// randomMask: y[i] = 0 where the upper 53 bits of the i-th word of SplitMix64 from `state` on are below `bound`, else value.
+///
 /// rectify: y[i] = x[i] < 0 ? 0 : x[i]. rectifyGradient: dx[i] = y[i] > 0 ? dy[i] : 0.
 ///
 /// peak: `rounds` times as many fused multiply-adds as a register block has scalars, on registers alone: no loop is
@@ -61,6 +63,8 @@
         void (*_Nonnull addRows)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *_Nonnull x, SCALAR *_Nonnull y);     \
         void (*_Nonnull divideBytes)(ptrdiff_t count, const uint8_t *_Nonnull bytes, SCALAR divisor,                   \
                                      SCALAR *_Nonnull y);                                                              \
+        void (*_Nonnull randomMask)(ptrdiff_t count, uint64_t state, uint64_t bound, SCALAR value,                     \
+                                    SCALAR *_Nonnull y);                                                               \
         void (*_Nonnull rectify)(ptrdiff_t count, const SCALAR *_Nonnull x, SCALAR *_Nonnull y);                       \
         void (*_Nonnull rectifyGradient)(ptrdiff_t count, const SCALAR *_Nonnull dy, const SCALAR *_Nonnull y,         \
                                          SCALAR *_Nonnull dx);                                                         \

@@ -21,7 +21,7 @@ extension Tensor {
                     withMutableBase { w in
                         let g = SharedSource(g)
                         let (m, v, w) = (SharedPointer(m), SharedPointer(v), SharedPointer(w))
-                        Parallel.forEachRange(of: count) {
+                        Parallel.forEachRange(of: count, atLeast: 1 << 13) {  // a root and a quotient each
                             let i = $0.lowerBound
                             Scalar.kernels.adam(
                                 $0.count, g.base + i, m.base + i, v.base + i, w.base + i, betas.0, betas.1,

@@ -3,6 +3,7 @@ extension Tensor {
     ///
     /// Row i of the result, whose shape is [rows.count] + rowShape, is row `rows[i]` of the bytes.
     /// Stops the program where there is no such row.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     package init(bytes: [UInt8], rows: [Int], rowShape: [Int], dividedBy divisor: Scalar) {
         let size = rowShape.reduce(1, *)
         for row in rows {

@@ -124,6 +124,16 @@ public struct Kernels<Scalar: TensorScalar>: @unchecked Sendable {  // tables of
         }
     }
 
+    /// count, state, bound, value, y.
+    @inline(__always)
+    func randomMask(_ count: Int, _ state: UInt64, _ bound: UInt64, _ value: Scalar, _ y: Target) {
+        if isSingle {
+            f32.randomMask(count, state, bound, Float(value), cast(y))
+        } else {
+            f64.randomMask(count, state, bound, Double(value), cast(y))
+        }
+    }
+
     /// count, x, y.
     @inline(__always)
     func rectify(_ count: Int, _ x: Source, _ y: Target) {

@@ -5,7 +5,10 @@
 /// that neither the number of cores nor the width of the vectors changes it.
 enum BlockedProduct<Scalar: TensorScalar> {
     /// Rows of a piece of work at least.
-    private static var pieceRows: Int { 120 }
+    private static var pieceRows: Int { 32 }
+
+    /// Scalars of the left operand that meet one panel after another: 256 kB, so that they stay in the second-level cache.
+    private static var blockSize: Int { (1 << 18) / MemoryLayout<Scalar>.stride }
 
     /// Multiply-adds that are worth a piece of work of their own: some 10 µs of one core.
     static var pieceWork: Int { 1 << 20 }
@@ -69,15 +72,19 @@ enum BlockedProduct<Scalar: TensorScalar> {
         let kernels = right.kernels
         let (stride, columns) = (right.columns, columns ?? 0..<right.columns)
         for depth in PackedMatrix<Scalar>.blocks(of: left.depth) {
-            for column in Swift.stride(from: columns.lowerBound, to: columns.upperBound, by: kernels.blockColumns) {
-                let panel = right.panel(depth: depth, column: column)
-                let width = min(kernels.blockColumns, columns.upperBound - column)
-                for row in Swift.stride(from: 0, to: left.rows, by: kernels.blockRows) {
-                    let (start, startStride) = start.pointer(result, row, column, stride: stride, depth: depth)
-                    kernels.product(
-                        depth.count, left.base, left.rowOffsets + row, left.depthOffsets + depth.lowerBound, panel,
-                        right.panelStride, start, startStride, result + row * stride + column, stride,
-                        min(kernels.blockRows, left.rows - row), width)
+            let height = max(1, blockSize / max(1, depth.count) / kernels.blockRows) * kernels.blockRows
+            for top in Swift.stride(from: 0, to: left.rows, by: height) {
+                let bottom = min(top + height, left.rows)
+                for column in Swift.stride(from: columns.lowerBound, to: columns.upperBound, by: kernels.blockColumns) {
+                    let panel = right.panel(depth: depth, column: column)
+                    let width = min(kernels.blockColumns, columns.upperBound - column)
+                    for row in Swift.stride(from: top, to: bottom, by: kernels.blockRows) {
+                        let (start, startStride) = start.pointer(result, row, column, stride: stride, depth: depth)
+                        kernels.product(
+                            depth.count, left.base, left.rowOffsets + row, left.depthOffsets + depth.lowerBound, panel,
+                            right.panelStride, start, startStride, result + row * stride + column, stride,
+                            min(kernels.blockRows, bottom - row), width)
+                    }
                 }
             }
         }

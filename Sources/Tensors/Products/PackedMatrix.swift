@@ -40,7 +40,10 @@ final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
             panelStride = matrix.rowStride
             return
         }
-        let panels = UnsafeMutablePointer<Scalar>.allocate(capacity: max(1, rows * paddedColumns))
+        // Aligned, so that no vector of a panel lies across two cache lines.
+        let panels = UnsafeMutableRawPointer.allocate(
+            byteCount: max(1, rows * paddedColumns) * MemoryLayout<Scalar>.stride, alignment: 64
+        ).assumingMemoryBound(to: Scalar.self)
         for depth in Self.blocks(of: rows) {
             for column in stride(from: 0, to: columns, by: width) {
                 kernels.packPanel(
@@ -54,7 +57,7 @@ final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
         panelStride = width
     }
 
-    deinit { storage?.deallocate() }
+    deinit { UnsafeMutableRawPointer(storage)?.deallocate() }
 
     /// Where the panel begins that holds column `column` of the rows `depth`.
     @inline(__always)

@@ -20,6 +20,11 @@ public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable, Codable {
         return z ^ (z >> 31)
     }
 
+    /// The generator after so many more words.
+    func advanced(by count: Int) -> SplitMix64 {
+        SplitMix64(seed: state &+ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15)
+    }
+
     /// An independent stream of the same seed, known by its number.
     ///
     /// Two uses of randomness with a stream each (initialization, shuffling, dropout) do not disturb one another:
