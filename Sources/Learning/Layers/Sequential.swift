@@ -187,7 +187,7 @@ private final class LayerLink<L: Layer>: Link {
     }
 
     var anyLayer: any Layer<L.Scalar> { layer }
-    var hasParameters: Bool { !DeclaredParameters.of(L.self).isEmpty }
+    var hasParameters: Bool { !layer.parameterList.isEmpty }
 
     func backward(_ dOutput: Tensor<L.Scalar>) -> (dInput: Tensor<L.Scalar>, gradient: any Layer<L.Scalar>) {
         layer.backward(dOutput, cache: cache)

@@ -55,7 +55,7 @@ public func maxPoolGradient<Scalar>(_ dOutput: Tensor<Scalar>, _ maxima: Maxima<
                 guard let base = buffer.baseAddress else { return }
                 let (dImages, dOutput, winners) = (SharedPointer(dImages), SharedSource(dOutput), SharedSource(base))
                 Parallel.forEachImage(of: place.images) { image in
-                    if !place.windowsCoverImage {
+                    if place.windowsOverlap || !place.windowsCoverImage {
                         (dImages.base + image * place.imageSize).initialize(repeating: 0, count: place.imageSize)
                     }
                     if place.windowsOverlap {  // a pixel may win more than once

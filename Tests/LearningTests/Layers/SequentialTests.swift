@@ -33,6 +33,16 @@ struct SequentialTests {
         #expect(gradient.parameterList.map(\.value) == expected && dInput == before.dInput)
         let alone = model.gradient(dOutput, cache: model.forward(x).cache)
         #expect(alone.parameterList.map(\.value) == expected)
+        // Layers without parameters in front keep their places and change nothing.
+        let flat = Sequential<Double>([Flatten(), Tanh(), first, second])
+        let behindOthers = flat.gradient(dOutput, cache: flat.forward(x).cache)
+        #expect(behindOthers.layers.map { type(of: $0).kind } == ["Flatten", "Tanh", "Dense", "Dense"])
+        #expect(
+            behindOthers.parameterList.map(\.value)
+                == flat.backward(dOutput, cache: flat.forward(x).cache).gradient.parameterList.map(\.value))
+        #expect(
+            Sequential<Double>([Tanh()]).gradient(dOutput, cache: Sequential([Tanh()]).forward(x).cache).layers.count
+                == 1)
     }
 
     @Test("a whole convolutional network's gradients agree with differences, layer by layer", arguments: 1...2)

@@ -13,7 +13,7 @@ struct DispatchTests {
 
     @Test("a variant goes by its own name", arguments: Variant.available)
     func available(_ variant: Variant) {
-        #expect(variant.kernels.map { String(cString: $0.name) } == variant.rawValue)
+        #expect(variant.kernels.map { String(cString: $0.pointee.name) } == variant.rawValue)
     }
 
     @Test("the environment chooses a variant; what it does not know is ignored")

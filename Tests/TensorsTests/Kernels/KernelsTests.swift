@@ -78,11 +78,10 @@ struct KernelsTests {
         // Element [k, j] is 100 k + j, so that it says where it belongs.
         for depth in [0, 1, 15, 16, 17, 40] {
             for columns in [1, width - 1, width] {
-                let stored = (0..<40 * 50).map { Double(100 * ($0 / 50) + $0 % 50) }
-                let transposed = (0..<50 * 40).map { Double(100 * ($0 % 40) + $0 / 40) }
-                let expected = (0..<depth).flatMap { k in
-                    (0..<width).map { $0 < columns ? Double(100 * k + $0) : 0 }
-                }
+                func element(_ k: Int, _ j: Int) -> Double { Double(100 * k + j) }
+                let stored = (0..<40).flatMap { k in (0..<50).map { element(k, $0) } }
+                let transposed = (0..<50).flatMap { j in (0..<40).map { element($0, j) } }
+                let expected = (0..<depth).flatMap { k in (0..<width).map { $0 < columns ? element(k, $0) : 0.0 } }
                 for (b, rowStride, columnStride) in [(stored, 50, 1), (transposed, 1, 40)] {
                     var panel = [Double](repeating: -1, count: depth * width + 1)
                     kernels.packPanel(depth, b, rowStride, columnStride, columns, &panel)

@@ -75,8 +75,8 @@ struct BlockedProductTests {
         return products
     }
 
-    /// Deeper than a block of 256, higher than one of 120, and wide enough to be cut into pieces of work.
-    private static let large = [(131, 517, 67), (7, 1025, 33), (241, 256, 5), (1, 257, 129), (250, 70, 130)].flatMap {
+    /// Deeper than a block of 1,024, higher than one of 256 kB, and wide enough to be cut into pieces of work.
+    private static let large = [(131, 517, 67), (7, 1025, 33), (241, 256, 5), (1, 257, 129), (250, 700, 130)].flatMap {
         (n, k, m) in
         [false, true].flatMap { transposed in
             [false, true].map {
