@@ -66,8 +66,12 @@ let tools: [Target] = [
 
 let tests: [Target] = [
     .target(name: "TestSupport", path: "Tests/Support"),
+    .executableTarget(
+        name: "specialization-guard", dependencies: ["Tensors", "Learning", "Datasets"],
+        path: "Tests/SpecializationGuard"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "TestSupport"]),
-    .testTarget(name: "LearningTests", dependencies: ["Learning", "Grading", "Datasets", "TestSupport"]),
+    .testTarget(
+        name: "LearningTests", dependencies: ["TensorKernels", "Learning", "Grading", "Datasets", "TestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables", "TestSupport"]),
     .target(name: "GradingExam", dependencies: ["Grading"], path: "Tests/GradingExam"),

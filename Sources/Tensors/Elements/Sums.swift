@@ -1,5 +1,6 @@
 extension Tensor {
     /// Adds tensors of this one's shape to it, one after another.
+    @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     package mutating func add(_ others: [Tensor]) {
         for other in others {
             require(other.shape == shape, "add: shape \(other.shape) does not fit \(shape)")

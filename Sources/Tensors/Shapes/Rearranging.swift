@@ -58,6 +58,8 @@ extension Tensor {
     }
 
     /// The same numbers as another scalar type, rounded where it is narrower.
+    @specialized(where Scalar == Float, Other == Double) @specialized(where Scalar == Double, Other == Float)
+    @specialized(where Scalar == Float, Other == Float) @specialized(where Scalar == Double, Other == Double)
     public func cast<Other: TensorScalar>(to type: Other.Type) -> Tensor<Other> {
         Tensor<Other>(shape: shape, scalars: scalars.map { Other($0) })
     }

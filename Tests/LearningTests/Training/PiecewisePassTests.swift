@@ -1,3 +1,5 @@
+import Foundation
+import TensorKernels
 import Tensors
 import Testing
 
@@ -44,30 +46,54 @@ struct PiecewisePassTests {
         #expect(pass.outputs.map(\.count) == [1, 1, 1])
     }
 
+    /// Every parameter's bits after two epochs of a network with convolutions, dropout and Adam.
+    private static func trained() throws -> [[UInt32]] {
+        var generator = SplitMix64(seed: 3)
+        var model = Sequential<Float>([
+            Convolution2D(channels: 1, filters: 8, size: 3, using: &generator), ReLU(), MaxPooling2D(),
+            Flatten(), Dense(inputs: 1352, outputs: 64, using: &generator), ReLU(), Dropout(rate: 0.2),
+            Dense(inputs: 64, outputs: 10, using: &generator), Softmax(),
+        ])
+        let x = Tensor<Float>(
+            shape: [96, 28, 28, 1], scalars: (0..<96 * 784).map { _ in Float(generator.uniform()) })
+        var optimizer = Adam<Float>()
+        _ = try model.fit(
+            x, (0..<96).map { $0 % 10 }, loss: SparseCategoricalCrossEntropy(from: .probabilities),
+            optimizer: &optimizer, plan: TrainingPlan(epochs: 2, batchSize: 32), using: &generator)
+        return model.parameterList.map { $0.value.scalars.map(\.bitPattern) }
+    }
+
     @Test("the number of threads changes no bit of what is learned")
     func threads() async {
         await #expect(processExitsWith: .success) {
-            func trained(threads: Int) throws -> [[UInt32]] {
-                Threads.count = threads
-                var generator = SplitMix64(seed: 3)
-                var model = Sequential<Float>([
-                    Convolution2D(channels: 1, filters: 8, size: 3, using: &generator), ReLU(), MaxPooling2D(),
-                    Flatten(), Dense(inputs: 1352, outputs: 64, using: &generator), ReLU(), Dropout(rate: 0.2),
-                    Dense(inputs: 64, outputs: 10, using: &generator), Softmax(),
-                ])
-                let x = Tensor<Float>(
-                    shape: [96, 28, 28, 1], scalars: (0..<96 * 784).map { _ in Float(generator.uniform()) })
-                var optimizer = Adam<Float>()
-                _ = try model.fit(
-                    x, (0..<96).map { $0 % 10 }, loss: SparseCategoricalCrossEntropy(from: .probabilities),
-                    optimizer: &optimizer, plan: TrainingPlan(epochs: 2, batchSize: 32), using: &generator)
-                return model.parameterList.map { $0.value.scalars.map(\.bitPattern) }
-            }
-            let one = try trained(threads: 1)
+            Threads.count = 1
+            let one = try PiecewisePassTests.trained()
             for threads in [2, 4, 8] {
-                let several = try trained(threads: threads)
+                Threads.count = threads
+                let several = try PiecewisePassTests.trained()
                 #expect(several == one, "\(threads) threads")
             }
         }
     }
+
+    #if arch(x86_64)
+        @Test(
+            "AVX2 and AVX-512 learn the same bits",
+            .enabled(if: tk_kernels_named("avx512") != nil && tk_kernels_named("avx2") != nil))
+        func instructionSets() async throws {
+            var learned: [[UInt8]] = []
+            for name in ["avx512", "avx2"] {
+                let result = await #expect(
+                    processExitsWith: .success, observing: [\.standardOutputContent]
+                ) { [name = name as String] in
+                    setenv("GRADEBOOK_KERNELS", name, 1)
+                    #expect(PeakLoop.instructionSet == name)
+                    for bits in try PiecewisePassTests.trained() { print(bits) }
+                }
+                learned.append(try #require(result).standardOutputContent)
+            }
+            let numbers = learned.map { String(decoding: $0, as: UTF8.self).split(separator: "\n") }
+            #expect(numbers[0].count >= 6 && numbers[0] == numbers[1])
+        }
+    #endif
 }
