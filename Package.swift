@@ -69,7 +69,7 @@ let tests: [Target] = [
     .executableTarget(
         name: "specialization-guard", dependencies: ["Tensors", "Learning", "Datasets"],
         path: "Tests/SpecializationGuard"),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "TestSupport"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "Grading", "TestSupport"]),
     .testTarget(
         name: "LearningTests", dependencies: ["TensorKernels", "Learning", "Grading", "Datasets", "TestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
