@@ -25,7 +25,7 @@ enum DocumentProgram: String, CaseIterable, Sendable {
     }
 
     private static func report(_ name: String, _ value: Double) {
-        FileHandle.standardOutput.write(Data("\(name) \(value)\n".utf8))
+        StandardStream.standardOutput.write("\(name) \(value)\n")
     }
 
     private static func train(_ network: DocumentModel, data: URL?, epochs: Int, seed: UInt64) throws(Failure) {

@@ -1,51 +1,74 @@
+import Console
+import Learning
 import Tensors
 
-/// Matrix products, alternated with the loop that nothing on one core can beat, and passes over elements.
-func kernelMeasurements(runs: Int) -> [Measurement] {
+/// Matrix products and convolutions on one thread, each in turn with the loop that nothing on one core can beat, and passes
+/// over elements.
+func kernelMeasurements(runs: Int, numpy: NumPy?) throws(Failure) -> [Measurement] {
     let threads = Threads.count
     Threads.count = 1
     defer { Threads.count = threads }
     var generator = SplitMix64(seed: 1)
-    let squares = [512, 1024].map { Product(name: "product \($0)³", n: $0, k: $0, m: $0) }
-    return (squares + networkProducts).map { $0.measurement(runs: runs, &generator) }
-        + elementMeasurements(runs: runs, &generator)
+    var rows: [Measurement] = []
+    for size in [512, 1024] { rows += try squareProduct(size, runs: runs, numpy: numpy, &generator) }
+    rows += try networkProducts(runs: runs, &generator)
+    return rows + elementPasses(runs: runs, &generator)
 }
 
-/// A product [n, k] · [k, m], of operands that may be stored transposed.
-private struct Product {
-    let name: String
-    let n, k, m: Int
-    var transposeA = false
-    var transposeB = false
-
-    func measurement(runs: Int, _ generator: inout SplitMix64) -> Measurement {
-        let a: Tensor<Float> = generator.uniforms(transposeA ? [k, n] : [n, k])
-        let b: Tensor<Float> = generator.uniforms(transposeB ? [m, k] : [k, m])
-        let rounds = 4_000_000
-        var peakOperations = 0.0
-        let timings = Timing.inTurn(
-            runs: runs,
-            [
-                { _ = matmul(a, b, transposeA: transposeA, transposeB: transposeB) },
-                { peakOperations = PeakLoop.run(Float.self, rounds: rounds) },
-            ])
-        return Measurement(
-            group: "kernels", name: name, timing: timings[0], operations: 2 * Double(n) * Double(k) * Double(m),
-            peak: peakOperations / timings[1].median, bytes: 4 * Double(n * k + k * m + n * m))
+/// The loop that nothing on one core can beat.
+private final class Peak {
+    private var operations = 0.0
+    private(set) lazy var stopwatch = Stopwatch.of { [unowned self] in
+        operations = PeakLoop.run(Float.self, rounds: 4_000_000)
     }
+
+    /// Operations a second, once it was timed.
+    func rate(_ timing: Timing) -> Double { operations / timing.median }
 }
 
-/// The products of the documents' dense layers: forward, weight gradient, input gradient.
-private let networkProducts: [Product] = [(32, 1600, 128), (32, 576, 64), (128, 784, 128), (128, 128, 10)].flatMap {
-    batch, inputs, outputs in
-    [
-        Product(name: "dense \(inputs) → \(outputs), batch \(batch)", n: batch, k: inputs, m: outputs),
-        Product(name: "  its weights' gradient", n: inputs, k: batch, m: outputs, transposeA: true),
-        Product(name: "  its input's gradient", n: batch, k: outputs, m: inputs, transposeB: true),
-    ]
+private func squareProduct(
+    _ size: Int, runs: Int, numpy: NumPy?, _ generator: inout SplitMix64
+) throws(Failure) -> [Measurement] {
+    let a: Tensor<Float> = generator.uniforms([size, size])
+    let b: Tensor<Float> = generator.uniforms([size, size])
+    let peak = Peak()
+    var stopwatches = [Stopwatch.of { _ = matmul(a, b) }, peak.stopwatch]
+    if let numpy { stopwatches.append(Stopwatch { () throws(Failure) in try numpy.seconds(product: size) }) }
+    let timings = try Timing.inTurn(runs: runs, stopwatches)
+    let n = Double(size)
+    func row(_ name: String, _ timing: Timing) -> Measurement {
+        Measurement(
+            group: "kernels", name: name, timing: timing, operations: 2 * n * n * n,
+            peak: peak.rate(timings[1]), bytes: 4 * 3 * n * n)
+    }
+    return [row("product \(size)³", timings[0])]
+        + timings.dropFirst(2).map { row("product \(size)³, NumPy's BLAS", $0) }
 }
 
-private func elementMeasurements(runs: Int, _ generator: inout SplitMix64) -> [Measurement] {
+/// Every product of the documents' networks once, then for each network all those of one step together.
+private func networkProducts(runs: Int, _ generator: inout SplitMix64) throws(Failure) -> [Measurement] {
+    var measured: [NetworkProduct: Measurement] = [:]
+    var (rows, steps): ([Measurement], [Measurement]) = ([], [])
+    for network in DocumentModel.allCases {
+        let products = network.products(batch: network.batchSize)
+        for product in products where measured[product] == nil {
+            let work = product.work(&generator)
+            let peak = Peak()
+            let timings = try Timing.inTurn(runs: runs, [.of(work), peak.stopwatch])
+            let row = Measurement(
+                group: "kernels", name: product.name, timing: timings[0], operations: product.operations,
+                peak: peak.rate(timings[1]), bytes: product.bytes)
+            measured[product] = row
+            rows.append(row)
+        }
+        steps.append(
+            .together(
+                "products of a \(network.rawValue) step, batch \(network.batchSize)", products.compactMap { measured[$0] }))
+    }
+    return rows + steps
+}
+
+private func elementPasses(runs: Int, _ generator: inout SplitMix64) -> [Measurement] {
     let count = 1_000_000
     let (x, y): (Tensor<Float>, Tensor<Float>) = (generator.uniforms([count]), generator.uniforms([count]))
     let passes: [(name: String, tensors: Int, work: () -> Void)] = [

@@ -1,6 +1,6 @@
 /// One row of the benchmark.
 struct Measurement: Sendable, Codable, Equatable {
-    /// kernels, layers, steps or programs.
+    /// kernels, layers or steps.
     let group: String
     let name: String
     let timing: Timing
@@ -19,4 +19,17 @@ struct Measurement: Sendable, Codable, Equatable {
 
     /// Bytes a second.
     var bandwidth: Double? { bytes.map { $0 / timing.median } }
+
+    /// Several works as one: rate and share of the peak are those of all their operations in all their time, so that each
+    /// weighs as many operations as it has.
+    ///
+    ///     rate = Σ operations / Σ (operations / rate)
+    static func together(_ name: String, _ parts: [Measurement]) -> Measurement {
+        let operations = parts.compactMap(\.operations).reduce(0, +)
+        // The time that all of it would take at the peaks that were measured beside each part.
+        let atPeak = parts.reduce(0) { $0 + ($1.operations ?? .nan) / ($1.peak ?? .nan) }
+        return Measurement(
+            group: parts.first?.group ?? "", name: name, timing: .sum(parts.map(\.timing)), operations: operations,
+            peak: operations / atPeak)
+    }
 }

@@ -1,47 +1,55 @@
 import Console
 import Foundation
 
-/// One of the documents' programs, ours and a peer's run in turn.
+/// One of the documents' programs, ours and the peers' run in turn.
 struct PeerComparison: Sendable, Codable, Equatable {
+    /// The runs of one of those that are compared.
+    struct Side: Sendable, Codable, Equatable {
+        let name: String
+        let runs: [ProgramRun]
+
+        /// Seconds of an epoch: the median over all runs' epochs but the first of each.
+        var epoch: Double? { Self.median(runs.flatMap(\.warmEpochs)) }
+        /// Seconds of linear-004's steps alone: the median over the runs.
+        var steps: Double? { Self.median(runs.compactMap(\.steps)) }
+        /// Seconds from start to end: the median over the runs.
+        var total: Double? { Self.median(runs.map(\.total)) }
+        /// The mean over the runs.
+        var testAccuracy: Double? {
+            let accuracies = runs.compactMap(\.testAccuracy)
+            return accuracies.isEmpty ? nil : accuracies.reduce(0, +) / Double(accuracies.count)
+        }
+        /// The most megabytes of any run.
+        var peakMemory: Double? { runs.compactMap(\.peakMemory).max() }
+
+        private static func median(_ seconds: [Double]) -> Double? {
+            seconds.isEmpty ? nil : Timing(seconds: seconds).median
+        }
+    }
+
     let program: String
-    let peer: String
-    let ours: [ProgramRun]
-    let theirs: [ProgramRun]
+    let ours: Side
+    let peers: [Side]
 
-    /// Seconds of an epoch: the median over the runs, each without its first epoch.
-    static func epoch(_ runs: [ProgramRun]) -> Double { Timing(seconds: runs.flatMap(\.warmEpochs)).median }
+    /// Our time as a share of a peer's; nil where one of them has none.
+    func ratio(_ time: KeyPath<Side, Double?>, to peer: Side) -> Double? {
+        guard let own = ours[keyPath: time], let other = peer[keyPath: time] else { return nil }
+        return own / other
+    }
 
-    /// Seconds from start to end: the median over the runs.
-    static func total(_ runs: [ProgramRun]) -> Double { Timing(seconds: runs.map(\.total)).median }
-
-    var epochRatio: Double { Self.epoch(ours) / Self.epoch(theirs) }
-    var totalRatio: Double { Self.total(ours) / Self.total(theirs) }
-
-    /// Runs both `runs` times, ours first.
+    /// Runs our program and each peer's `runs` times, in turn and ours first; ours with seeds 1, 2, …
     static func run(
-        _ program: DocumentProgram, peer: Peer, data: URL?, epochs: Int?, runs: Int
+        _ program: DocumentProgram, peers: [PeerLauncher], options: [String], runs: Int
     ) throws(Failure) -> PeerComparison {
-        let ours = URL(filePath: CommandLine.arguments[0])
-        let count = epochs.map { ["--epochs", "\($0)"] } ?? []
-        let folder = data.map { ["--data", $0.path(percentEncoded: false)] } ?? []
-        var results: (ours: [ProgramRun], theirs: [ProgramRun]) = ([], [])
-        for run in 0..<runs {
-            results.ours.append(
-                try .of(ours, ["--program", program.rawValue, "--seed", "\(run + 1)"] + count + folder))
-            results.theirs.append(try .of(peer.python, [peer.script, program.rawValue] + count + folder))
+        let executable = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+        var ours: [ProgramRun] = []
+        var theirs = peers.map { _ in [ProgramRun]() }
+        for run in 1...runs {
+            ours.append(try .of(executable, ["--program", program.rawValue, "--seed", "\(run)"] + options))
+            for (i, peer) in peers.enumerated() { theirs[i].append(try peer.run(program, options)) }
         }
         return PeerComparison(
-            program: program.rawValue, peer: peer.name, ours: results.ours, theirs: results.theirs)
-    }
-}
-
-/// A Python with one of the peers' libraries, and the script that runs the documents' programs in it.
-struct Peer: Sendable {
-    /// keras or pytorch.
-    let name: String
-    let python: URL
-
-    var script: String {
-        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "peers/\(name)_programs.py").path
+            program: program.rawValue, ours: Side(name: "Gradebook", runs: ours),
+            peers: zip(peers, theirs).map { Side(name: $0.peer.title, runs: $1) })
     }
 }

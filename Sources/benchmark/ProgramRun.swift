@@ -3,9 +3,11 @@ import Foundation
 
 /// What a run of one of the documents' programs came to, ours or a peer's.
 struct ProgramRun: Sendable, Codable, Equatable {
-    /// Seconds of each epoch, or of all of linear-004's steps.
+    /// Seconds of each epoch; linear-004 has none.
     let epochs: [Double]
-    /// The share of the test images that is read right; the loss of linear-004 stands nowhere.
+    /// Seconds of all of linear-004's steps.
+    let steps: Double?
+    /// The share of the test images that is read right.
     let testAccuracy: Double?
     /// Seconds from the start of the process to its end.
     let total: Double
@@ -14,38 +16,24 @@ struct ProgramRun: Sendable, Codable, Equatable {
 
     /// Runs a program as a process of its own and reads what it writes.
     static func of(_ executable: URL, _ arguments: [String]) throws(Failure) -> ProgramRun {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = executable
-        process.arguments = arguments
-        process.standardOutput = output
-        let start = ContinuousClock().now
-        let bytes: Data
-        do {
-            try process.run()
-            bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-        } catch {
-            throw Failure(.missingData, "\(executable.path): cannot be run", hint: "\(error.localizedDescription)")
-        }
-        process.waitUntilExit()
-        let total = (ContinuousClock().now - start) / .seconds(1)
-        guard process.terminationStatus == 0 else {
+        let process = try ChildProcess(executable, arguments)
+        let run = ProgramRun(try process.successfulOutput(), total: process.seconds)
+        guard !run.epochs.isEmpty || run.steps != nil else {
             throw Failure(
-                .failed,
-                "\(([executable.path] + arguments).joined(separator: " ")): ended with exit code "
-                    + "\(process.terminationStatus)")
+                .failed, "\(process.command): expected lines 'epoch N s SECONDS' or 'train_s SECONDS', found none")
         }
-        return ProgramRun(String(decoding: bytes, as: UTF8.self), total: total)
+        return run
     }
 
-    /// Reads the lines that a program writes.
+    /// Reads the lines that a program writes; others are passed over.
     init(_ text: String, total: Double) {
-        let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: " ").map(String.init) }
+        func amount(_ word: String) -> Double? { Double(word).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil } }
         func number(_ name: String) -> Double? {
-            lines.first { $0.count == 2 && $0[0] == name }.flatMap { Double($0[1]) }
+            lines.first { $0.count == 2 && $0[0] == name }.flatMap { amount($0[1]) }
         }
-        let timed = lines.filter { $0.count == 4 && $0[0] == "epoch" && $0[2] == "s" }.compactMap { Double($0[3]) }
-        epochs = timed.isEmpty ? [number("train_s")].compactMap(\.self) : timed
+        epochs = lines.filter { $0.count == 4 && $0[0] == "epoch" && $0[2] == "s" }.compactMap { amount($0[3]) }
+        steps = number("train_s")
         testAccuracy = number("test_accuracy")
         peakMemory = number("peak_mb")
         self.total = total

@@ -1,3 +1,5 @@
+import Console
+
 /// How long something took, over several runs.
 struct Timing: Sendable, Codable, Equatable {
     /// Seconds, in the order of the runs.
@@ -12,6 +14,12 @@ struct Timing: Sendable, Codable, Equatable {
     /// The distance of the slowest run from the fastest, as a share of the median.
     var spread: Double { ((seconds.max() ?? .nan) - (seconds.min() ?? .nan)) / median }
 
+    /// The time of several works one after another, run by run.
+    static func sum(_ timings: [Timing]) -> Timing {
+        let runs = timings.map(\.seconds.count).min() ?? 0
+        return Timing(seconds: (0..<runs).map { run in timings.reduce(0) { $0 + $1.seconds[run] } })
+    }
+
     /// Runs `work` as often as `runs` says, after one run that does not count.
     ///
     /// Work of less than a hundredth of a second is repeated within a run, so that the clock can tell.
@@ -24,17 +32,14 @@ struct Timing: Sendable, Codable, Equatable {
             })
     }
 
-    /// Runs each of several works in turn, so that all meet the same machine.
-    static func inTurn(runs: Int, _ works: [() -> Void]) -> [Timing] {
-        var seconds = works.map { _ in [Double]() }
+    /// Takes several times in turn, so that all meet the same machine.
+    static func inTurn(runs: Int, _ stopwatches: [Stopwatch]) throws(Failure) -> [Timing] {
+        var seconds = stopwatches.map { _ in [Double]() }
         for _ in 0..<runs {
-            for (i, work) in works.enumerated() { seconds[i] += of(runs: 1, work).seconds }
+            for (i, stopwatch) in stopwatches.enumerated() { seconds[i].append(try stopwatch.seconds()) }
         }
         return seconds.map(Timing.init)
     }
 
-    static func time(_ work: () -> Void) -> Double {
-        let duration = ContinuousClock().measure(work)
-        return Double(duration.components.seconds) + 1e-18 * Double(duration.components.attoseconds)
-    }
+    static func time(_ work: () -> Void) -> Double { ContinuousClock().measure(work) / .seconds(1) }
 }

@@ -1,6 +1,6 @@
 """The documents' programs in Keras: what `benchmark --keras PYTHON` runs beside ours.
 
-    python keras_programs.py PROGRAM --data DIR [--epochs N]
+    python keras_programs.py PROGRAM --data DIR [--epochs N] [--threads N]
 
 Needs: pip install tensorflow-cpu. Writes a line for each epoch, the test accuracy and the peak memory.
 """
@@ -71,7 +71,11 @@ parser = argparse.ArgumentParser()
 parser.add_argument("program")
 parser.add_argument("--data")
 parser.add_argument("--epochs", type=int)
+parser.add_argument("--threads", type=int)
 given = parser.parse_args()
+if given.threads:
+    tf.config.threading.set_intra_op_parallelism_threads(given.threads)
+    tf.config.threading.set_inter_op_parallelism_threads(given.threads)
 if given.program == "linear-004":
     fit_line(given.epochs)
 else:

@@ -1,6 +1,6 @@
 """The documents' programs for MNIST in PyTorch: what `benchmark --pytorch PYTHON` runs beside ours.
 
-    python pytorch_programs.py PROGRAM --data DIR [--epochs N]
+    python pytorch_programs.py PROGRAM --data DIR [--epochs N] [--threads N]
 
 Needs: pip install torch numpy. Writes a line for each epoch, the test accuracy and the peak memory.
 """
@@ -32,7 +32,10 @@ parser = argparse.ArgumentParser()
 parser.add_argument("program")
 parser.add_argument("--data")
 parser.add_argument("--epochs", type=int)
+parser.add_argument("--threads", type=int)
 given = parser.parse_args()
+if given.threads:
+    torch.set_num_threads(given.threads)
 (x, y), (test_x, test_y) = [
     (torch.from_numpy(images).unsqueeze(1), torch.from_numpy(labels.astype(np.int64))) for images, labels in load(given.data)
 ]
