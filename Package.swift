@@ -100,6 +100,7 @@ let tests: [Target] = [
     .testTarget(
         name: "RegularizationTests",
         dependencies: ["Regularization", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
+    .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "Tensors", "Learning", "TestSupport"]),
     .testTarget(name: "GradebookTests", dependencies: ["gradebook", "Ledger", "TestSupport"]),
     .testTarget(
         name: "ConvolutionalNetworkTests",

@@ -35,7 +35,8 @@ struct ChildProcess: Sendable {
         } catch {
             throw Failure(.missingData, "\(executable.path(percentEncoded: false)): cannot be run")
         }
-        let watchdog = DispatchWorkItem { process.terminate() }
+        // Not SIGTERM, which a process can ignore.
+        let watchdog = DispatchWorkItem { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
         if let limit { DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: watchdog) }
         let bytes = (try? pipe.fileHandleForReading.readToEnd()) ?? Data()
         process.waitUntilExit()

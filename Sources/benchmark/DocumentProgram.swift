@@ -7,7 +7,7 @@ import Tensors
 /// One of the documents' programs from start to end, as a process of its own.
 ///
 /// What it writes is what the programs in peers/ write: a line `epoch N s SECONDS` for each epoch, then
-/// `test_accuracy` and `peak_mb`, each with its number; linear-004 writes `train_s` instead.
+/// `test_accuracy` and `peak_mb`, each with its number; linear-004 writes `train_s` and `loss` instead of the former.
 enum DocumentProgram: String, CaseIterable, Sendable {
     case cnn000 = "cnn-000"
     case cnn003 = "cnn-003"
@@ -29,7 +29,7 @@ enum DocumentProgram: String, CaseIterable, Sendable {
     }
 
     private static func train(_ network: DocumentModel, data: URL?, epochs: Int, seed: UInt64) throws(Failure) {
-        let digits = try digits(data)
+        let digits = if let data { try DigitsOnDisk.load(data) } else { DrawnDigits.draw() }
         var generator = SplitMix64(seed: seed)
         var model: Sequential<Float> = network.layers(using: &generator)
         var optimizer = Adam<Float>()
@@ -57,15 +57,6 @@ enum DocumentProgram: String, CaseIterable, Sendable {
         }
         let probabilities = model.predict(ImageSamples<Float>(digits.test, channelAxis: network.isConvolutional))
         report("test_accuracy", accuracy(probabilities.argmax(axis: 1), digits.test.labels))
-    }
-
-    private static func digits(_ data: URL?) throws(Failure) -> ImageDataset {
-        guard let data else { return DrawnDigits.draw() }
-        do {
-            return try MNIST.load(folder: data.path(percentEncoded: false))
-        } catch {
-            throw Failure(.missingData, error.description)
-        }
     }
 
     /// Document 004's program: y = 2x + 1 with a little noise, a thousand steps of gradient descent.

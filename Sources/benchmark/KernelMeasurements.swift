@@ -63,7 +63,8 @@ private func networkProducts(runs: Int, _ generator: inout SplitMix64) throws(Fa
         }
         steps.append(
             .together(
-                "products of a \(network.rawValue) step, batch \(network.batchSize)", products.compactMap { measured[$0] }))
+                "products of a \(network.rawValue) step, batch \(network.batchSize)",
+                products.compactMap { measured[$0] }))
     }
     return rows + steps
 }

@@ -22,7 +22,10 @@ extension Report {
         do {
             bytes = try Data(contentsOf: file)
         } catch {
-            throw Failure(.missingData, "--compare: \(path) cannot be read: \(error.localizedDescription)")
+            let isThere = FileManager.default.fileExists(atPath: path)
+            throw Failure(
+                .missingData, "--compare: \(path): \(isThere ? "cannot be read as a file" : "there is no such file")",
+                hint: "expected is what an earlier --format json wrote")
         }
         let decoder = JSONDecoder()
         decoder.nonConformingFloatDecodingStrategy = .convertFromString(

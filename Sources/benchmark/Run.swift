@@ -1,5 +1,4 @@
 import Console
-import Datasets
 import Foundation
 import Tensors
 
@@ -49,7 +48,7 @@ private func comparisons(
         n.map { [name, "\($0)"] } ?? []
     }
     var data: [String] = []
-    if programs.contains(where: { $0 != .linear004 }) { data = ["--data", try folderOfMNIST(arguments[.data])] }
+    if programs.contains(where: { $0 != .linear004 }) { data = ["--data", try DigitsOnDisk.folder(arguments[.data])] }
     var comparisons: [PeerComparison] = []
     for program in programs {
         let having = peers.filter { $0.peer.has(program) }
@@ -64,20 +63,4 @@ private func comparisons(
                 runs: arguments[runsOption] ?? 3))
     }
     return comparisons
-}
-
-/// The folder for all, as a peer draws no digits of its own.
-private func folderOfMNIST(_ data: URL?) throws(Failure) -> String {
-    let found: String?
-    do {
-        found = try MNIST.folder(data: data?.path(percentEncoded: false))
-    } catch {
-        throw Failure(.missingData, error.description)
-    }
-    guard let found else {
-        throw Failure(
-            .missingData, "--data: expected the folder of MNIST for the peer's program, found none",
-            hint: "\(MNIST.fetchCommand) fetches it")
-    }
-    return found
 }

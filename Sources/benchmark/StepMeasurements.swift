@@ -11,7 +11,8 @@ func stepMeasurements(runs: Int) throws(Failure) -> [Measurement] {
         for _ in 0..<runs { seconds.append(try course.secondsOfOneStep()) }
         rows.append(
             Measurement(
-                group: "steps", name: "\(network.rawValue), batch \(network.batchSize)", timing: Timing(seconds: seconds),
+                group: "steps", name: "\(network.rawValue), batch \(network.batchSize)",
+                timing: Timing(seconds: seconds),
                 operations: network.operations(batch: network.batchSize)))
     }
     return rows
