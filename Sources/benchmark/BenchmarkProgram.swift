@@ -40,6 +40,7 @@ let benchmarkProgram = Program(
         Program.Exit(.success, "everything was measured"),
         Program.Exit(.failed, "training diverged, or a program beside ours failed"), Program.Exit(.usage),
         Program.Exit(.corruptData), Program.Exit(.missingData), Program.Exit(.cannotWrite),
+        Program.Exit(.interrupted, "stopped by Ctrl-C"),
     ])
 
 extension Option where Value == [DocumentProgram] {

@@ -16,6 +16,8 @@ struct ChildProcess: Sendable {
     let seconds: Double
 
     /// Runs it; one that takes longer than `limit` seconds is ended.
+    ///
+    /// Throws where it cannot be run, and after Ctrl-C, which ends it too: the terminal's signal does not reach it.
     init(_ executable: URL, _ arguments: [String], limit: Double? = nil) throws(Failure) {
         command = ([executable.path(percentEncoded: false)] + arguments).joined(separator: " ")
         guard let file = tmpfile() else {
@@ -35,12 +37,18 @@ struct ChildProcess: Sendable {
         } catch {
             throw Failure(.missingData, "\(executable.path(percentEncoded: false)): cannot be run")
         }
-        // Not SIGTERM, which a process can ignore.
-        let watchdog = DispatchWorkItem { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
-        if let limit { DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: watchdog) }
+        let watchdog = DispatchSource.makeTimerSource(queue: .global())
+        watchdog.schedule(deadline: .now() + 0.1, repeating: 0.1)
+        watchdog.setEventHandler {
+            let isLate = limit.map { (ContinuousClock().now - start) / .seconds(1) > $0 } ?? false
+            // Not SIGTERM, which a process can ignore.
+            if isLate || Interrupts.isRaised, process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        }
+        watchdog.resume()
         let bytes = (try? pipe.fileHandleForReading.readToEnd()) ?? Data()
         process.waitUntilExit()
         watchdog.cancel()
+        if Interrupts.isRaised { throw Failure(.interrupted, "stopped by Ctrl-C: nothing is reported") }
         seconds = (ContinuousClock().now - start) / .seconds(1)
         output = String(decoding: bytes, as: UTF8.self)
         lastErrors = Self.lastLines(of: fileno(file), count: 6)

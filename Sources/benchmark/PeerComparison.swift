@@ -37,16 +37,27 @@ struct PeerComparison: Sendable, Codable, Equatable {
         return own / other
     }
 
-    /// Runs our program and each peer's `runs` times, in turn and ours first; ours with seeds 1, 2, …
+    /// Runs our program and each peer's `runs` times, in turn and ours first; our seeds count from 1.
     static func run(
         _ program: DocumentProgram, peers: [PeerLauncher], options: [String], runs: Int
     ) throws(Failure) -> PeerComparison {
         let executable = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+        let showsProgress = Terminal(.standardError).canRewriteLines
+        defer { StatusLine.standardError.clear() }
         var ours: [ProgramRun] = []
         var theirs = peers.map { _ in [ProgramRun]() }
         for run in 1...runs {
+            func show(_ name: String) {
+                if showsProgress {
+                    StatusLine.standardError.draw("\(program.rawValue), run \(run) of \(runs): \(name)")
+                }
+            }
+            show("Gradebook")
             ours.append(try .of(executable, ["--program", program.rawValue, "--seed", "\(run)"] + options))
-            for (i, peer) in peers.enumerated() { theirs[i].append(try peer.run(program, options)) }
+            for (i, peer) in peers.enumerated() {
+                show(peer.peer.title)
+                theirs[i].append(try peer.run(program, options))
+            }
         }
         return PeerComparison(
             program: program.rawValue, ours: Side(name: "Gradebook", runs: ours),

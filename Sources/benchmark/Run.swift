@@ -49,6 +49,7 @@ private func comparisons(
     }
     var data: [String] = []
     if programs.contains(where: { $0 != .linear004 }) { data = ["--data", try DigitsOnDisk.folder(arguments[.data])] }
+    Interrupts.listen()
     var comparisons: [PeerComparison] = []
     for program in programs {
         let having = peers.filter { $0.peer.has(program) }
