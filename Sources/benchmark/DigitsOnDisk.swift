@@ -13,7 +13,7 @@ enum DigitsOnDisk {
         }
     }
 
-    /// The folder that ours and a peer's program read, as a peer draws no digits of its own.
+    /// The folder that ours and a peer's program read, as a peer draws no digits of its own; sound when it is returned.
     static func folder(_ data: URL?) throws(Failure) -> String {
         let found: String?
         do {
@@ -26,6 +26,7 @@ enum DigitsOnDisk {
                 .missingData, "--data: expected the folder of MNIST for the peer's program, found none",
                 hint: "fetch it with: \(MNIST.fetchCommand)")
         }
+        _ = try load(URL(filePath: found))
         return found
     }
 }
