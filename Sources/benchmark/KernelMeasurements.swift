@@ -63,7 +63,7 @@ private func networkProducts(runs: Int, _ generator: inout SplitMix64) throws(Fa
         }
         steps.append(
             .together(
-                "products of a \(network.rawValue) step, batch \(network.batchSize)",
+                "products of \(network.rawValue)'s step, batch \(network.batchSize)",
                 products.compactMap { measured[$0] }))
     }
     return rows + steps

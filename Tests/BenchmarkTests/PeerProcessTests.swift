@@ -99,8 +99,8 @@ struct PeerProcessTests {
         #expect(rows[5].hasPrefix("product 1024³, NumPy's BLAS 500.00 ms 0 % 4.3 "))
         #expect(
             rows.filter { $0.hasPrefix("products of") }.map { $0.prefix { $0 != "," } } == [
-                "products of a cnn-000 step", "products of a mlp-001 step", "products of a mlp-002 step",
-                "products of a cnn-003 step",
+                "products of cnn-000's step", "products of mlp-001's step", "products of mlp-002's step",
+                "products of cnn-003's step",
             ])
     }
 }
