@@ -13,9 +13,13 @@ extension Chapter {
     /// Runs what may fail for reasons that are not the lesson's, such as missing data, and ends the run with one clear message
     /// where it does.
     ///
-    /// `code` says how an error that is not a `Failure` exits.
-    public func attempt<Result>(code: (any Error) -> ExitCode = { _ in .failed }, _ body: () throws -> Result) -> Result
-    {
+    /// It may take its time: the prose that stands before it is shown first. `code` says how an error that is not a
+    /// `Failure` exits.
+    public func attempt<Result>(
+        code: (any Error) -> ExitCode = { _ in .failed }, file: String = #filePath, line: Int = #line,
+        function: String = #function, _ body: () throws -> Result
+    ) -> Result {
+        print { $0.reach(Weaver.Place(file: file, line: line, function: function)) }
         do {
             return try body()
         } catch let failure as Failure {

@@ -48,7 +48,7 @@ struct MultilayerPerceptronTests {
             lessons.append(try run("--quick", "--seed", seed, "--figures", folder.path).output)
             figures.append(try folder.texts())
         }
-        #expect(figures[0].keys.allSatisfy { $0.hasPrefix("02-") && $0.hasSuffix(".svg") } && figures[0].count == 13)
+        #expect(figures[0].keys.allSatisfy { $0.hasPrefix("02-") && $0.hasSuffix(".svg") } && figures[0].count == 14)
         let body = { (lesson: String) in lesson.components(separatedBy: "\nSeed ")[0] }
         #expect(body(lessons[0]) == body(lessons[1]) && body(lessons[0]) != body(lessons[2]))
         #expect(figures[0] == figures[1] && figures[0] != figures[2])

@@ -55,18 +55,6 @@ let chapter = Chapter(
             "avx512, avx2 or plain: compute with these instructions"),
     ])
 
-//: # A convolutional network reads digits
-//: How can a program tell a 4 from a 9, when no two people write them alike? Nobody can list the rules. So we do not
-//: write them down: we let a network find them from examples, and check every derivative on the way.
-//:
-//: Five documents on building models of this kind stand behind the book. A mark such as [C02] names the statement of
-//: theirs that a check confirms or refutes, with a verdict: CORRECT, WRONG, CONVENTION, which is right as soon as one
-//: says what is meant, and UNMEASURED, where only training can tell. C02 to C05 are the listings of four networks for
-//: handwritten digits. This chapter builds all four, and trains one of them.
-//:
-//: ## The data
-
-// hidden: what the command line asks for, and the images
 let kind = chapter[modelOption]
 chapter.attempt {
     try TrainingSettings.check(
@@ -82,6 +70,19 @@ chapter.attempt {
 if let file = chapter[Option.save] {
     chapter.attempt { try TrainingRun.checkCanSave(to: file) }
 }
+
+//: # A convolutional network reads digits
+//: How can a program tell a 4 from a 9, when no two people write them alike? Nobody can list the rules. So we do not
+//: write them down: we let a network find them from examples, and check every derivative on the way.
+//:
+//: Five documents on building models of this kind stand behind the book. A mark such as [C02] names the statement of
+//: theirs that a check confirms or refutes, with a verdict: CORRECT, WRONG, CONVENTION, which is right as soon as one
+//: says what is meant, and UNMEASURED, where only training can tell. C02 to C05 are the listings of four networks for
+//: handwritten digits. This chapter builds all four, and trains one of them.
+//:
+//: ## The data
+
+// hidden: the images, and how often to go through them
 let digits = chapter.attempt {
     try loadDigits(
         data: chapter[Option.data], seed: chapter.seed,

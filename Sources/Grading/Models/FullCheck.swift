@@ -1,6 +1,4 @@
-import Dispatch
 import Learning
-import Synchronization
 import Tensors
 
 // Every parameter of a large model. A displaced parameter changes one channel of its layer's output: the layer is run
@@ -62,16 +60,13 @@ extension Replay {
         guard layers[k] is any ChannelwiseLayer, runsInBatches else { return nil }
         let parameters = layers[k].parameterList
         guard let channels = parameters.first?.value.shape.last, channels > 0 else { return nil }
-        let results = Mutex<[(checks: [[EntryCheck]], evaluations: Int)]>(
-            Array(repeating: ([], 0), count: channels))
-        DispatchQueue.concurrentPerform(iterations: channels) { channel in
+        let byChannel = Parallel.map(channels) { channel in
             let result = check(
                 channel: channel, of: channels, layer: k, parameters: parameters.map { ($0.role, $0.value) },
                 claimed: claimed, noise: noise)
-            results.withLock { $0[channel] = result }
             progress(result.checks.reduce(0) { $0 + $1.count })
+            return result
         }
-        let byChannel = results.withLock { $0 }
         let first = blocks.firstIndex { $0.layer == k } ?? 0
         let names = point.model.parameterList.map(\.name)
         let reports = parameters.indices.map { number -> BlockReport in

@@ -95,18 +95,14 @@ extension Replay {
             return ([:], 0)
         }
         var generator = SplitMix64(seed: options.seed).stream(13)
-        let done = Mutex(0)
+        let done = Atomic(0)
         var (reports, evaluations): ([Int: BlockReport], Int) = ([:], 0)
         for k in layers.indices {
             let own = blocks.indices.filter { blocks[$0].layer == k }
             guard !own.isEmpty else { continue }
             let noise = own.map { objective.measuredNoise(ofBlock: $0, using: &generator) }
             let found = checkAll(ofLayer: k, claimed: own.map { claimed[$0] }, noise: noise) { count in
-                let sum = done.withLock { sum -> Int in
-                    sum += count
-                    return sum
-                }
-                options.progress?(sum, total)
+                options.progress?(done.add(count, ordering: .relaxed).newValue, total)
             }
             guard let found else { continue }
             for (block, report) in zip(own, found.reports) { reports[block] = report }

@@ -1,4 +1,3 @@
-import Synchronization
 import Tensors
 
 /// Layers one after another: the output of each is the input of the next.
@@ -198,19 +197,11 @@ private final class LayerLink<L: Layer>: Link {
     func branches() -> [Int32] { layer.branches(cache) }
 }
 
-/// What the types of layers are called; looked up at every step, so each is worked out once.
+/// What the types of layers are called; looked up at every step.
 private enum LayerNames {
-    private static let known = Mutex<[ObjectIdentifier: String]>([:])
+    private static let known = TypeTable<String>()
 
-    static func name(of type: any Layer.Type) -> String {
-        known.withLock { known in
-            let key = ObjectIdentifier(type)
-            if let name = known[key] { return name }
-            let name = snakeCase(type.kind)
-            known[key] = name
-            return name
-        }
-    }
+    static func name(of type: any Layer.Type) -> String { known.value(of: type) { snakeCase(type.kind) } }
 
     /// "MaxPooling2D" → "max_pooling2d", "ReLU" → "re_lu": the names that Keras gives.
     private static func snakeCase(_ name: String) -> String {

@@ -29,12 +29,14 @@ package enum Parallel {
     ///
     /// Within `body` work is not cut any further.
     package static func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-        let results = Mutex([Result?](repeating: nil, count: count))
-        forEach(count) { piece in
-            let result = $isInPiece.withValue(true) { body(piece) }
-            results.withLock { $0[piece] = result }
+        [Result](unsafeUninitializedCapacity: count) { results, initialized in
+            initialized = count
+            guard let first = results.baseAddress else { return }
+            let results = SharedPointer(first)
+            forEach(count) { piece in
+                (results.base + piece).initialize(to: $isInPiece.withValue(true) { body(piece) })
+            }
         }
-        return results.withLock { $0.compactMap(\.self) }
     }
 
     /// Calls `body` for every image of a batch, several at a time.

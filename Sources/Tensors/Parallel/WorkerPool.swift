@@ -19,7 +19,8 @@ final class WorkerPool: Sendable {
     private let joined = Atomic(0)
     private let finished = Atomic(0)
     nonisolated(unsafe) private let job = UnsafeMutablePointer<(@Sendable () -> Void)?>.allocate(capacity: 1)
-    private let workers = Mutex<[Worker]>([])
+    /// Whoever is busy may start more.
+    nonisolated(unsafe) private var workers: [Worker] = []
 
     private static let closed = 1 << 32
 
@@ -54,23 +55,21 @@ final class WorkerPool: Sendable {
 
     /// The first workers, started where there are not as many yet.
     private func workers(_ count: Int) -> ArraySlice<Worker> {
-        workers.withLock { workers in
-            while workers.count < count {
-                let worker = Worker(generation: generation.load(ordering: .relaxed) - 1)
-                workers.append(worker)
-                // Beyond the number of cores, to look for work is to keep others from it.
-                let rounds = workers.count < ProcessInfo.processInfo.activeProcessorCount ? 2000 : 0
-                let thread = Thread { [self] in
-                    while true {
-                        worker.awaitChange(of: generation, rounds: rounds)
-                        help()
-                    }
+        while workers.count < count {
+            let worker = Worker(generation: generation.load(ordering: .relaxed) - 1)
+            workers.append(worker)
+            // Beyond the number of cores, to look for work is to keep others from it.
+            let rounds = workers.count < ProcessInfo.processInfo.activeProcessorCount ? 2000 : 0
+            let thread = Thread { [self] in
+                while true {
+                    worker.awaitChange(of: generation, rounds: rounds)
+                    help()
                 }
-                thread.name = "tensors"
-                thread.start()
             }
-            return workers.prefix(count)
+            thread.name = "tensors"
+            thread.start()
         }
+        return workers.prefix(count)
     }
 
     private func help() {
