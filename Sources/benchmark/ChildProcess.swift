@@ -46,10 +46,11 @@ struct ChildProcess: Sendable {
         }
         watchdog.resume()
         let bytes = (try? pipe.fileHandleForReading.readToEnd()) ?? Data()
+        // Its end closes the pipe; Foundation may hear of it some 50 ms later.
+        seconds = (ContinuousClock().now - start) / .seconds(1)
         process.waitUntilExit()
         watchdog.cancel()
         if Interrupts.isRaised { throw Failure(.interrupted, "stopped by Ctrl-C: nothing is reported") }
-        seconds = (ContinuousClock().now - start) / .seconds(1)
         output = String(decoding: bytes, as: UTF8.self)
         lastErrors = Self.lastLines(of: fileno(file), count: 6)
         let status = process.terminationStatus

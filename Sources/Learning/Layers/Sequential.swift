@@ -186,7 +186,8 @@ private final class LayerLink<L: Layer>: Link {
     }
 
     var anyLayer: any Layer<L.Scalar> { layer }
-    var hasParameters: Bool { !layer.parameterList.isEmpty }
+    /// Most layers declare what they have; others tell when they are visited.
+    var hasParameters: Bool { !DeclaredParameters.of(L.self).isEmpty || !layer.parameterList.isEmpty }
 
     func backward(_ dOutput: Tensor<L.Scalar>) -> (dInput: Tensor<L.Scalar>, gradient: any Layer<L.Scalar>) {
         layer.backward(dOutput, cache: cache)

@@ -26,7 +26,7 @@ public enum Shapes {
         _ a: [Int], _ b: [Int], transposeA: Bool = false, transposeB: Bool = false
     ) throws(ShapeError) -> [Int] {
         func written(_ shape: [Int], _ transposed: Bool) -> String { "\(shape)" + (transposed ? "ᵀ" : "") }
-        let both = "\(written(a, transposeA)) · \(written(b, transposeB))"
+        var both: String { "\(written(a, transposeA)) · \(written(b, transposeB))" }
         guard a.count == 2, b.count == 2 else {
             throw ShapeError("matmul", "both operands must be matrices: \(both)")
         }
