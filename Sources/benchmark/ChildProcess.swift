@@ -42,7 +42,10 @@ struct ChildProcess: Sendable {
         watchdog.setEventHandler {
             let isLate = limit.map { (ContinuousClock().now - start) / .seconds(1) > $0 } ?? false
             // Not SIGTERM, which a process can ignore.
-            if isLate || Interrupts.isRaised, process.isRunning { kill(process.processIdentifier, SIGKILL) }
+            if isLate || Interrupts.isRaised, process.isRunning {
+                kill(-process.processIdentifier, SIGKILL)  // it and what it started, where it leads a group
+                kill(process.processIdentifier, SIGKILL)
+            }
         }
         watchdog.resume()
         let bytes = (try? pipe.fileHandleForReading.readToEnd()) ?? Data()

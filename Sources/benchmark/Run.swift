@@ -9,6 +9,8 @@ func run(_ arguments: Arguments) throws(Failure) {
     let earlier: Report? = if let file = arguments[compareOption] { try Report(compare: file) } else { nil }
     let programs = arguments[programOption]
     var report = Report(machine: "\(machineName), \(PeakLoop.instructionSet)", threads: Threads.count)
+    // Other programs are ended by Ctrl-C too; where there are none, it ends this one as it does any.
+    if [kerasOption, pytorchOption, numpyOption].contains(where: { arguments[$0] != nil }) { Interrupts.listen() }
     var peers: [PeerLauncher] = []
     for (peer, option) in [(Peer.keras, kerasOption), (.pytorch, pytorchOption)] {
         if let python = arguments[option] { peers.append(try peer.launcher(python)) }
@@ -49,7 +51,6 @@ private func comparisons(
     }
     var data: [String] = []
     if programs.contains(where: { $0 != .linear004 }) { data = ["--data", try DigitsOnDisk.folder(arguments[.data])] }
-    Interrupts.listen()
     var comparisons: [PeerComparison] = []
     for program in programs {
         let having = peers.filter { $0.peer.has(program) }

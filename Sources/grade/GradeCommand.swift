@@ -107,7 +107,8 @@ struct GradeCommand {
 
     /// Whether a word that begins with a minus sign is a formula rather than an option.
     private static func isFormula(_ word: String, _ names: [String]) -> Bool {
-        guard word.hasPrefix("-"), word != "-h" else { return true }
+        guard word.hasPrefix("-") else { return true }
+        if word == "-h" { return false }
         if word.hasPrefix("--") {
             // --x and --(x) are formulas, if odd ones; --epoch is a mistyped option.
             return word.dropFirst(2).contains { !$0.isLetter && $0 != "-" && $0 != "=" && !$0.isNumber && $0 != "." }

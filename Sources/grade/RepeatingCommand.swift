@@ -41,7 +41,8 @@ struct RepeatingCommand {
     /// The word as a POSIX shell reads it back.
     private static func quoted(_ word: String) -> String {
         let plain = CharacterSet(charactersIn: "-_=+./:,@%").union(.alphanumerics)
-        let word = word.printable
+        // A line's end within a formula is a space.
+        let word = String(word.map { $0.isNewline ? " " : $0 }).printable
         if !word.isEmpty, word.unicodeScalars.allSatisfy({ plain.contains($0) && $0.isASCII }) { return word }
         return "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
     }

@@ -1,5 +1,5 @@
 // Whether generic code over scalars still runs as if it had been written for `Float`: without `@specialized`, a loop
-// across modules is some fifty times slower, and every other test passes. `swift run -c release specialization-guard`.
+// across modules is fifty and more times slower, and every other test passes. `swift run -c release specialization-guard`.
 //
 // Each operation is held against a plain loop over as many numbers in the same process, so that a slow machine is no
 // failure. Exit code 1 where one takes more than so many times as long.
@@ -17,9 +17,10 @@ let y = x * 0.5 + 0.1
 let row = Tensor<Float>(Array(numbers.prefix(side)))
 let images = x.reshaped(to: [4, 64, 64, 4])
 let window = Window(height: 2, width: 2, stride: 2)
+let maxima = maxPool(images, window)
 let filters = Tensor<Float>(shape: [3, 3, 4, 8], scalars: Array(numbers.prefix(288)))
 let convolved = convolve(images, filters)
-let labels = (0..<side).map { $0 % side }
+let labels = Array(0..<side)
 let bytes = LabeledImages(
     pixels: (0..<count).map { UInt8($0 % 256) }, labels: labels.map { $0 % 10 }, height: 16, width: 16, classes: 10)
 nonisolated(unsafe) var generator = SplitMix64(seed: 1)
@@ -113,13 +114,16 @@ var operations = [
         _ = convolveGradientOfFilters(images, convolved, filterShape: filters.shape)
     },
     Operation("maxPool") { _ = maxPool(images, window) },
+    Operation("maxPoolGradient") { _ = maxPoolGradient(maxima.values, maxima) },
     Operation("averagePool") { _ = averagePool(images, window) },
+    Operation("averagePoolGradient") { _ = averagePoolGradient(maxima.values, window, imageShape: images.shape) },
     Operation("SparseCategoricalCrossEntropy value", .exponentials) { _ = sparse.value(x, labels) },
     Operation("SparseCategoricalCrossEntropy gradient") { _ = sparse.gradient(x, labels) },
     Operation("images as numbers") { _ = bytes.tensor(of: Float.self, at: labels) },
 ]
 operations += layers.flatMap { operations(of: $0) } + optimizers.map { operation(of: $0) }
 operations += operations("MeanSquaredError", of: MeanSquaredError<Float>())
+operations += operations("HalfSumSquaredError", of: HalfSumSquaredError<Float>())
 operations += operations("MeanAbsoluteError", of: MeanAbsoluteError<Float>())
 operations += operations("Huber", of: Huber<Float>(delta: 0.1))
 operations += operations("BinaryCrossEntropy", of: BinaryCrossEntropy<Float>(from: .probabilities))

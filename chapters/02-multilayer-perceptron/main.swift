@@ -475,7 +475,7 @@ chapter.trace(#"f'(x) = \frac{-2 x}{(1 + x^2)^2}"#, ["x": 0.5], equals: bellSlop
 //: to both sides, $\frac{f(x + h) - f(x - h)}{2h}$; and from five points, at $x$, $x \pm h$ and $x \pm 2h$, weighted so that
 //: more of the curve cancels. How wrong is each?
 
-let nudges = StepSizePicture(of: bell, derivative: bellSlope, at: 0.5)
+let nudges = StepSizePicture(of: bell, derivative: bellSlope, at: 0.5, stepsPerDecade: 4)
 chapter.figure("02-nudges", .stepSizes("How far a nudge should go", nudges))
 chapter.value("forwardNudge", nudges.best(\.forward), as: .significant(1))
 chapter.value("centralNudge", nudges.best(\.central), as: .significant(1))

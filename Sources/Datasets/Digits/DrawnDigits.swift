@@ -1,4 +1,3 @@
-import Dispatch
 import Tensors
 
 /// Digits that the program draws itself, for a room without a network: 28 × 28 pixels, 10 classes.
@@ -45,7 +44,7 @@ public enum DrawnDigits {
             // The pieces write to places of their own.
             nonisolated(unsafe) let destination = pixels
             let pieces = 64
-            DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+            Parallel.forEach(pieces) { piece in
                 for index in count * piece / pieces..<count * (piece + 1) / pieces {
                     var hand = Hand(generator: generator.stream(UInt64(index) + 1))
                     let place = destination[index * size..<(index + 1) * size]

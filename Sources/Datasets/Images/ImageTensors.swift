@@ -13,6 +13,7 @@ extension LabeledImages {
     /// The images at the given positions as a tensor, each brightness divided by 255.
     ///
     /// Its shape is [positions, height, width, 1]; [positions, height, width] without the axis of channels.
+    /// Stops the program where there is no such image.
     public func tensor<Scalar: TensorScalar>(
         of type: Scalar.Type = Scalar.self, at positions: [Int], channelAxis: Bool = true
     ) -> Tensor<Scalar> {

@@ -26,13 +26,17 @@ extension GradingReport {
                 cause + "Give the claim as a function of its point: then it can be asked where nothing is clipped.")
         }
         let settled = grade(elsewhere)
-        guard settled.verdict != .correct else {
+        switch settled.verdict {
+        case .wrong:
+            var report = self
+            report.findings = settled.findings
+            return report
+        case .correct:
             return inconclusive(
                 cause + "Where nothing is clipped, the claim is right. Choose smaller weights, or a loss from logits.")
+        case .inconclusive, .notCheckable:
+            return inconclusive(cause + "Where nothing is clipped, the numbers do not decide either.")
         }
-        var report = self
-        report.findings = settled.findings
-        return report
     }
 
     private func inconclusive(_ problem: String) -> GradingReport {

@@ -1,7 +1,7 @@
 /// The parameters that a type of layer declares.
 ///
-/// They are looked up at every step, and a key path of a generic type is made anew wherever it is written: each type is
-/// asked once.
+/// They are looked up at every step, and a key path of a generic type is made anew wherever it is written: what
+/// a type said is kept.
 enum DeclaredParameters {
     private static let known = TypeTable<any Sendable>()
 

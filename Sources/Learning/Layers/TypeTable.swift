@@ -1,6 +1,9 @@
 import Foundation
 
-/// What is known of each of several types, worked out once for each.
+/// What is known of each of several types, so that it need not be worked out again.
+///
+/// Two threads may both work it out at first, and come to the same. A lock of the system's kind, which the thread sanitizer
+/// understands.
 final class TypeTable<Value: Sendable>: @unchecked Sendable {  // the lock guards the values
     private let lock = NSLock()
     private var values: [ObjectIdentifier: Value] = [:]

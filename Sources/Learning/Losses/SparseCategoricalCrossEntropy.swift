@@ -16,13 +16,13 @@ public struct SparseCategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func value(_ prediction: Tensor<Scalar>, _ labels: [Int]) -> Scalar {
         requireFit(prediction, labels)
+        func ofLabels(_ x: Tensor<Scalar>) -> Tensor<Scalar> { Tensor(labels.enumerated().map { x[$0, $1] }) }
         let logarithms =
             switch kind {
-            case .probabilities: log(prediction.clamped(to: probabilityBounds()))
-            case .logits: logSoftmax(prediction)
+            case .probabilities: log(ofLabels(prediction).clamped(to: probabilityBounds()))
+            case .logits: ofLabels(logSoftmax(prediction))
             }
-        let ofLabels = Tensor(labels.enumerated().map { logarithms[$0, $1] })
-        return -ofLabels.sum() / Scalar(labels.count)
+        return -logarithms.sum() / Scalar(labels.count)
     }
 
     // Only p_b,y(b) is seen, so with e_y the one-hot row of the label:

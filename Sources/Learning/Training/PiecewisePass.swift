@@ -8,14 +8,14 @@ import Tensors
 /// gradients are added in order, so that the number of threads changes nothing.
 ///
 /// There a rectifier in front of a maximum is run after it: max(0, ·) keeps the order of numbers, so that the maximum of what
-/// it gives is what it gives for the maximum, and it has a quarter of the numbers left to look at.
+/// it gives is what it gives for the maximum, and it has fewer numbers left to look at.
 struct PiecewisePass<Scalar: TensorScalar> {
     /// The samples that go through the first layers together.
     private static var pieceSize: Int { 4 }
 
     /// What the model put out.
     let output: Tensor<Scalar>
-    /// What each layer put out, in pieces or whole.
+    /// What each layer put out when it ran, in pieces or whole; of a rectifier and a maximum in the order in which they ran.
     let outputs: [[Tensor<Scalar>]]
     private let ranges: [Range<Int>]
     /// The first layers' numbers in the order in which they are run.
@@ -38,7 +38,7 @@ struct PiecewisePass<Scalar: TensorScalar> {
         let joined = isCut ? Tensor.concatenated(front.compactMap { $0.last?.output }) : x
         rest = Sequential(Array(model.layers[layers.count...])).forward(joined, training: &generator).cache
         output = rest.last?.output ?? joined
-        // A number that is not finite begins where it is first computed: the order of the names is the layers' own.
+        // Who looks for the first number that is not finite finds it before the two that are exchanged, or behind.
         outputs = order.map { place in front.map { $0[place].output } } + rest.map { [$0.output] }
         self.ranges = ranges
         self.order = order

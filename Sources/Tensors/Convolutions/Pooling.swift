@@ -4,10 +4,11 @@ public struct Maxima<Scalar: TensorScalar>: Sendable {
     public let values: Tensor<Scalar>
     /// For each of `values`, the offset of its scalar in the images; of equal ones, the first in row order.
     public let winners: [Int32]
-    /// The shape of the images, [B, h, w, C].
-    public let imageShape: [Int]
     /// Where the windows lay.
     let place: WindowPlacement
+
+    /// The shape of the images, [B, h, w, C].
+    public var imageShape: [Int] { [place.images, place.height, place.width, place.channels] }
 }
 
 /// The largest scalar under each window, channel by channel.
@@ -38,7 +39,7 @@ public func maxPool<Scalar>(_ images: Tensor<Scalar>, _ window: Window) -> Maxim
             }
         }
     }
-    return Maxima(values: values, winners: winners, imageShape: images.shape, place: place)
+    return Maxima(values: values, winners: winners, place: place)
 }
 
 /// ∂L/∂images for `maxPool`, given ∂L/∂output: each output's gradient goes to the pixel that won, whole.

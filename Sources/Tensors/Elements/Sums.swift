@@ -1,5 +1,7 @@
 extension Tensor {
-    /// Adds tensors of this one's shape to it, one after another.
+    /// Adds tensors to it, one after another.
+    ///
+    /// Stops the program unless all have its shape.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     package mutating func add(_ others: [Tensor]) {
         for other in others {

@@ -14,8 +14,8 @@ public struct Kernels<Scalar: TensorScalar>: @unchecked Sendable {  // tables of
     /// The loops of one instruction set.
     init(_ variant: UnsafePointer<TKKernels>) { self.variant = variant }
 
-    /// The loops of the widest instruction set that this machine has.
-    static var best: Kernels { Kernels(widest) }
+    /// The loops of the widest instruction set that this machine has, or of the one that `GRADEBOOK_KERNELS` names.
+    static var best: Kernels { Kernels(chosen) }
 
     // `Scalar` is known wherever code is specialized, so that one of the two calls is left.
     @inline(__always) private var isSingle: Bool { Scalar.self == Float.self }
@@ -183,5 +183,5 @@ public struct Kernels<Scalar: TensorScalar>: @unchecked Sendable {  // tables of
     }
 }
 
-/// The variant that this machine's processor, or the environment, asks for: looked up once.
-private nonisolated(unsafe) let widest = tk_kernels()
+/// Looked up once.
+private nonisolated(unsafe) let chosen = tk_kernels()

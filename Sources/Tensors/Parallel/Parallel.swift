@@ -14,13 +14,21 @@ package enum Parallel {
         if threads <= 1 {
             for piece in 0..<count { body(piece) }
         } else {
-            let next = Atomic(0)  // whoever is done takes the next piece
-            WorkerPool.shared.run(threads: threads) {
-                while true {
-                    let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                    guard piece < count else { return }
-                    body(piece)
-                }
+            share(count, among: threads, body)
+        }
+    }
+
+    /// Each thread begins with the pieces that were its own the last time, so that it finds in its cache what they read and
+    /// wrote then; whoever is done takes what others have not begun.
+    private static func share(_ count: Int, among threads: Int, _ body: @Sendable (Int) -> Void) {
+        let taken = Atomic<UInt64>(0)  // a bit for each group of pieces
+        let groups = min(count, 64)
+        WorkerPool.shared.run(threads: threads) { thread in
+            for offset in 0..<groups {
+                let group = (thread * groups / threads + offset) % groups
+                let bit: UInt64 = 1 << group
+                guard taken.bitwiseOr(bit, ordering: .relaxed).oldValue & bit == 0 else { continue }
+                for piece in group * count / groups..<(group + 1) * count / groups { body(piece) }
             }
         }
     }
@@ -51,7 +59,7 @@ package enum Parallel {
     /// Calls `body` for ranges that make up 0 ..< count, several at a time where the work is worth it: for loops that do
     /// little with each of many elements.
     ///
-    /// A range has at least so many; 32,768 scalars that are read and written take some 10 µs.
+    /// Where there are several ranges, each has at least so many; 32,768 scalars that are read and written take some 10 µs.
     static func forEachRange(
         of count: Int, atLeast least: Int = 1 << 15, _ body: @Sendable (Range<Int>) -> Void
     ) {

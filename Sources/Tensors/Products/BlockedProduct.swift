@@ -7,7 +7,8 @@ enum BlockedProduct<Scalar: TensorScalar> {
     /// Rows of a piece of work at least.
     private static var pieceRows: Int { 32 }
 
-    /// Scalars of the left operand that meet one panel after another: 256 kB, so that they stay in the second-level cache.
+    /// Scalars of the left operand that meet one panel after another: 256 kB, so that they stay in
+    /// a second-level cache of half a megabyte, beside the panel.
     private static var blockSize: Int { (1 << 18) / MemoryLayout<Scalar>.stride }
 
     /// Multiply-adds that are worth a piece of work of their own: some 10 µs of one core.

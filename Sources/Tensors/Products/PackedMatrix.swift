@@ -4,8 +4,7 @@
 /// within a block the columns stand in panels as wide as the kernel. A matrix that is whole panels wide and meets few rows
 /// is read where it stands: copying it would take as long as multiplying with it.
 final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
-    /// 1,024 rows × 32 columns × 4 bytes are 128 kB, half of a small second-level cache, from which they stream as fast as
-    /// they are used.
+    /// 1,024 rows × 32 columns × 4 bytes are 128 kB, which stream from a second-level cache as fast as they are used.
     ///
     /// Shorter panels would stay in the first-level cache, but each block reads and writes the whole result once more.
     static var blockDepth: Int { 1024 }

@@ -11,9 +11,12 @@ public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable, Codable {
         state = seed
     }
 
+    /// How far the state moves at each word: 2⁶⁴ divided by the golden ratio, made odd.
+    private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
+
     /// The next 64 random bits.
     public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
+        state &+= Self.step
         var z = state
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -22,7 +25,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable, Codable {
 
     /// The generator after so many more words.
     func advanced(by count: Int) -> SplitMix64 {
-        SplitMix64(seed: state &+ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15)
+        SplitMix64(seed: state &+ UInt64(truncatingIfNeeded: count) &* Self.step)
     }
 
     /// An independent stream of the same seed, known by its number.

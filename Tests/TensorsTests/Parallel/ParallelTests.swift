@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Parallel")
 struct ParallelTests {
-    @Test("every piece of work is done once", arguments: [0, 1, 2, 7, 100])
+    @Test("every piece of work is done once", arguments: [0, 1, 2, 7, 63, 64, 65, 1000])
     func pieces(_ count: Int) {
         let visits = Mutex([Int](repeating: 0, count: count))
         Parallel.forEach(count) { piece in visits.withLock { $0[piece] += 1 } }

@@ -22,7 +22,9 @@ extension ExpressionGrader {
         } else if isVacuous && !isZero {
             report.verdict = .inconclusive
             report.vacuous = [expression.name]
-            report.evidence = ["The derivative is zero at every point that was tried, so these points prove nothing."]
+            report.evidence = [
+                "The derivative is zero, or too small for differences, at every point that was tried, so these points prove nothing."
+            ]
         } else if !known.contains(where: { isTelling($0) }) && !isZero {
             report.verdict = .inconclusive
             report.evidence = ["The differences of the loss are too uncertain here to tell right from wrong."]

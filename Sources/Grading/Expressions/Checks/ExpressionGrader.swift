@@ -45,7 +45,14 @@ struct ExpressionGrader {
     // MARK: - Points
 
     /// Points where loss, derivative and claim are finite; without the claim, where it has no such point.
+    ///
+    /// Numbers of ordinary size are preferred: large ones leave few digits for differences.
     func points(with claim: NodeID?) -> [[String: Tensor<Double>]] {
+        let ordinary = points(with: claim, below: 1e8)
+        return ordinary.isEmpty ? points(with: claim, below: 1e100) : ordinary
+    }
+
+    private func points(with claim: NodeID?, below limit: Double) -> [[String: Tensor<Double>]] {
         let graph = expression.graph
         var names: [(name: String, shape: [Int])] = []
         for root in [expression.loss, claim ?? expression.loss] {
@@ -60,7 +67,7 @@ struct ExpressionGrader {
                 var evaluation = NodeValues(at: point)
                 return [expression.loss, derivative, claim ?? derivative].allSatisfy {
                     let value = evaluation.value(of: $0, in: graph)
-                    return value.isFinite && value.scalars.allSatisfy { abs($0) < 1e8 }
+                    return value.isFinite && value.scalars.allSatisfy { abs($0) < limit }
                 }
             }
             guard let point else { break }
@@ -88,7 +95,8 @@ struct ExpressionGrader {
             return report
         }
         samples = Samples(points)
-        if !readsBack { written = nil }
+        if let note = undefinedClaim() { report.notes.append(note) }
+        written = written.flatMap(readable)
         guard fitsShape else {
             report.coverage = .init(points: points.count, entries: count, checked: 0, directions: 0)
             report.verdict = .wrong
@@ -101,11 +109,31 @@ struct ExpressionGrader {
         return report
     }
 
-    /// Whether the derivative as it is written, read again, gives the numbers of the one that was found.
-    var readsBack: Bool {
-        guard let written else { return false }
+    /// Where the claim has no value although the loss and its derivative have one: such points are passed over.
+    private func undefinedClaim() -> String? {
+        let drawn = points(with: nil)
+        let undefined = drawn.count { point in
+            var evaluation = NodeValues(at: point)
+            let isNamed = expression.graph.variables(in: claim).allSatisfy { point[$0] != nil }
+            return isNamed && !evaluation.value(of: claim, in: expression.graph).isFinite
+        }
+        guard undefined > 0 else { return nil }
+        return
+            "The claim has no value at \(undefined) of \(drawn.count) points where the loss has a derivative; it was held "
+            + "against the others."
+    }
+
+    /// The derivative as it is written if, read again, it gives the numbers of the one that was found and would pass as a
+    /// claim; one that lacks the variable's shape is given it.
+    private func readable(_ written: String) -> String? {
+        if readsBack(written) { return written }
+        let shaped = "\(written) + 0*\(expression.name)"
+        return readsBack(shaped) ? shaped : nil
+    }
+
+    private func readsBack(_ written: String) -> Bool {
         var copy = expression
-        guard let again = try? copy.node(for: written, .claim) else { return false }
+        guard let again = try? copy.node(for: written, .claim), fits(copy.graph[again].shape) else { return false }
         var samples = samples
         return (0..<samples.count).allSatisfy { point in
             guard let first = samples.entries(of: derivative, copy.graph, at: point, as: expression.shape),
@@ -118,8 +146,10 @@ struct ExpressionGrader {
     var claimShape: [Int] { expression.graph[claim].shape }
 
     /// A scalar claim stands for the same number in every entry; a column and a vector are the same numbers.
-    var fitsShape: Bool {
-        let (own, wanted) = (claimShape, expression.shape)
+    var fitsShape: Bool { fits(claimShape) }
+
+    private func fits(_ own: [Int]) -> Bool {
+        let wanted = expression.shape
         return own == wanted || own.isEmpty || own.filter { $0 != 1 } == wanted.filter { $0 != 1 }
             || ShapeRules.broadcast(own, wanted) == wanted && ShapeRules.count(own) == 1
     }
