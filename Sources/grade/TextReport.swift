@@ -89,9 +89,10 @@ struct TextReport {
         guard let block = report.blocks.first else { return "" }
         let numbers = "\(block.checked) number\(block.checked == 1 ? "" : "s")"
         let points = "\(report.coverage.points) point\(report.coverage.points == 1 ? "" : "s")"
-        if report.verdict == .correct { return "The claim agrees with all \(numbers) at \(points)." }
+        let all = block.checked == 1 ? "the only number" : "all \(numbers)"
+        if report.verdict == .correct { return "The claim agrees with \(all) at \(points)." }
         return block.agreeing == 0
-            ? "The claim disagrees with all \(numbers) at \(points)."
+            ? "The claim disagrees with \(all) at \(points)."
             : "The claim disagrees with \(block.checked - block.agreeing) of \(numbers) at \(points)."
     }
 

@@ -8,6 +8,36 @@ private let rightClaim = "-(y - sigmoid(w*x + b))*sigmoid(w*x + b)*(1 - sigmoid(
 
 @Suite("grade as a process")
 struct GradeProcessTests {
+    @Test("numbers of any size are compared, one alone as well as many")
+    func sizes() throws {
+        let large = try ProgramRun(
+            "grade",
+            ["(w*x + b - y)^2", "--wrt", "w", "--claim", "2*(w*x + b - y)*x", "--let", "x=1500", "--let", "y=300000"])
+        #expect(large.code == 0, "\(large.output)")
+        let one = try ProgramRun("grade", ["x^2", "--wrt", "x", "--claim", "1e9*x", "--let", "x=3"])
+        #expect(one.code == 1 && one.output.contains("disagrees with the only number at 1 point"), "\(one.output)")
+    }
+
+    @Test("the right expression is a right claim, also where it has to be given the variable's shape")
+    func rightShape() throws {
+        let question = ["sum(X*b)", "--wrt", "X", "--let", "X=matrix:4x3", "--let", "b=vector:3", "--claim"]
+        let wrong = try ProgramRun("grade", question + ["b"])
+        #expect(wrong.code == 1 && wrong.output.contains("right: ∂L/∂X = b + 0*X"), "\(wrong.output)")
+        #expect(try ProgramRun("grade", question + ["b + 0*X"]).code == 0)
+    }
+
+    @Test("a claim without a value where the loss has one is told of")
+    func undefined() throws {
+        let run = try ProgramRun("grade", ["abs(x)", "--wrt", "x", "--claim", "sqrt(x)/sqrt(x)"])
+        #expect(run.output.replacing("\n", with: " ").contains("The claim has no value at"), "\(run.output)")
+    }
+
+    @Test("-h is help, wherever it stands", arguments: [["-h"], ["x^2", "--wrt", "x", "-h"]])
+    func help(_ words: [String]) throws {
+        let run = try ProgramRun("grade", words)
+        #expect(run.code == 0 && run.output.hasPrefix("grade: "), "\(run.errors)")
+    }
+
     @Test("a wrong claim: both mistakes, numbers, the right expression, and code 1")
     func wrong() throws {
         let run = try ProgramRun("grade", question + [wrongClaim])
