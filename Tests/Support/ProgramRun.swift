@@ -21,7 +21,9 @@ public struct ProgramRun: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: try Self.path(of: program))
         process.arguments = words
-        process.environment = ["LANG": "C.UTF-8"].merging(environment) { $1 }
+        // Under a sanitizer, what it is told holds for the program too.
+        let own = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+        process.environment = ["LANG": "C.UTF-8"].merging(own) { $1 }.merging(environment) { $1 }
         let folder = try files.map { files in
             let folder = try TemporaryFolder()
             for (name, data) in files { try folder.write(data, to: name) }
