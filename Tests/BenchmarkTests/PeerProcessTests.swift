@@ -10,16 +10,13 @@ struct PeerProcessTests {
     /// A program that has the peers' libraries and trains as `training` says.
     private func stub(_ training: String, in folder: TemporaryFolder) throws -> String {
         let script = """
-            #!/bin/sh
             case "$2" in
             *tensorflow*) echo has tensorflow; exit;;
             *numpy\\'*) echo has numpy; exit;;
             esac
             \(training)
             """
-        let path = try folder.write(Data(script.utf8), to: "python")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        return path
+        return try folder.writeProgram(script, to: "python")
     }
 
     private func run(_ training: String, _ words: String...) throws -> Run {

@@ -9,9 +9,7 @@ import Testing
 struct PythonTests {
     /// A program that stands in for a Python and says `answer` to everything.
     private func stub(_ answer: String, in folder: TemporaryFolder) throws -> Python {
-        let path = try folder.write(Data("#!/bin/sh\n\(answer)\n".utf8), to: "python")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        return try #require(Python(path))
+        try #require(Python(try folder.writeProgram(answer, to: "python")))
     }
 
     private func failure(_ answer: String) throws -> Failure? {

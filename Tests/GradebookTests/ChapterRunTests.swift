@@ -11,10 +11,7 @@ struct ChapterRunTests {
     /// Runs a shell script in the place of a chapter.
     private func run(_ script: String?) throws -> ChapterRun {
         let folder = try TemporaryFolder()
-        if let script {
-            try folder.write("#!/bin/sh\n\(script)\n".utf8, to: "imagined")
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("imagined"))
-        }
+        if let script { try folder.writeProgram(script, to: "imagined") }
         return .of(chapter, ["--quick"], beside: folder.url("gradebook"))
     }
 

@@ -11,7 +11,7 @@ public struct ProgramRun: Sendable {
     /// The files in the folder it ran in, by name, where it had one of its own.
     public let files: [String: String]
 
-    /// Runs a program to its end; presses Ctrl-C once its output contains `line`.
+    /// Runs a program to its end; presses Ctrl-C once its output, or what it writes to standard error, contains `line`.
     ///
     /// `input` is what it reads from standard input. With `files` it runs in a folder of its own that holds these.
     public init(
@@ -32,27 +32,31 @@ public struct ProgramRun: Sendable {
         }
         let streams = try TemporaryFolder()
         try streams.write(input, to: "in")
-        try streams.write([], to: "err")
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: streams.url("err"))
+        let pipes = [Pipe(), Pipe()]
+        process.standardOutput = pipes[0]
+        process.standardError = pipes[1]
         process.standardInput = try FileHandle(forReadingFrom: streams.url("in"))
         // A process started from a script's background is deaf to Ctrl-C, and so would be what it starts.
         signal(SIGINT, SIG_DFL)
         try process.run()
-        var data = Data()
+        var texts = [Data(), Data()]
+        var polls = pipes.map { pollfd(fd: $0.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0) }
         var awaited = line
-        while case let part = output.fileHandleForReading.availableData, !part.isEmpty {
-            data += part
-            if let line = awaited, String(decoding: data, as: UTF8.self).contains(line) {
-                process.interrupt()
-                awaited = nil
+        while polls.contains(where: { $0.fd >= 0 }), poll(&polls, nfds_t(polls.count), -1) > 0 || errno == EINTR {
+            for stream in pipes.indices where polls[stream].fd >= 0 && polls[stream].revents != 0 {
+                let part = pipes[stream].fileHandleForReading.availableData
+                if part.isEmpty { polls[stream].fd = -1 }
+                texts[stream] += part
+                if let line = awaited, String(decoding: texts[stream], as: UTF8.self).contains(line) {
+                    process.interrupt()
+                    awaited = nil
+                }
             }
         }
         process.waitUntilExit()
         code = process.terminationStatus
-        self.output = String(decoding: data, as: UTF8.self)
-        errors = String(decoding: try Data(contentsOf: streams.url("err")), as: UTF8.self)
+        output = String(decoding: texts[0], as: UTF8.self)
+        errors = String(decoding: texts[1], as: UTF8.self)
         self.files = try folder.map { try $0.texts() } ?? [:]
     }
 

@@ -29,6 +29,23 @@ public final class TemporaryFolder: Sendable {
         return path(name)
     }
 
+    /// Writes a shell script that can be run, and returns its path.
+    ///
+    /// Another process writes it: a process that is being started by another test would inherit the file while it is
+    /// open for writing here, and no such file can be run.
+    @discardableResult
+    public func writeProgram(_ script: String, to name: String) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = [
+            "-c", "printf '#!/bin/sh\\n%s\\n' \"$1\" >\"$2\" && chmod 755 \"$2\"", "sh", script, path(name),
+        ]
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+        return path(name)
+    }
+
     /// Makes a folder in it and returns its path.
     public func makeFolder(_ name: String) throws -> String {
         try FileManager.default.createDirectory(at: url(name), withIntermediateDirectories: true)
