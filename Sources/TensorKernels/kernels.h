@@ -16,8 +16,10 @@
 #include "scalar.h"
 
 #define TABLE(S)                                                                                                       \
-    {ROWS, VECTORS * VECTOR_BYTES / (ptrdiff_t)sizeof(S##_SCALAR), product##S, packPanel##S,                     \
-     largestMagnitude##S, largestOfWindows##S, giveToWinners##S, add##S, addRows##S, divideBytes##S, randomMask##S, rectify##S, rectifyGradient##S, adam##S, peak##S}
+    {ROWS,        VECTORS *VECTOR_BYTES / (ptrdiff_t)sizeof(S##_SCALAR),                                               \
+     product##S,  packPanel##S,     transformTile##S, largestMagnitude##S, largestOfWindows##S, giveToWinners##S,      \
+     add##S,      addRows##S,       divideBytes##S,   randomMask##S,       rectify##S,          rectifyGradient##S,    \
+     adam##S,     peak##S}
 #define F32_SCALAR float
 #define F64_SCALAR double
 const TKKernels VARIANT = {NAME, TABLE(F32), TABLE(F64)};

@@ -8,6 +8,8 @@
 
 #include "elements.h"
 
+#include "tiles.h"
+
 // pooling: full vectors of channels, and the channels that are left
 #define WINDOW(name) KERNEL(name##Lanes)
 #define WIDTH LANES
@@ -16,9 +18,10 @@
 #define WIDTH 1
 #include "windows.h"
 
-static void KERNEL(largestOfWindows)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *pixels, ptrdiff_t rows,
-                                     ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first,
-                                     SCALAR *largest, int32_t *number) {
+// `rows` and `columns` are known where this is inlined for the usual window.
+__attribute__((always_inline)) static inline void KERNEL(largestOf)(
+    ptrdiff_t windows, ptrdiff_t step, const SCALAR *pixels, const ptrdiff_t rows, const ptrdiff_t columns,
+    ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first, SCALAR *largest, int32_t *number) {
     for (ptrdiff_t w = 0; w < windows; w++) {
         ptrdiff_t c = 0;
         for (; c + LANES <= channels; c += LANES)
@@ -32,9 +35,18 @@ static void KERNEL(largestOfWindows)(ptrdiff_t windows, ptrdiff_t step, const SC
     }
 }
 
-static void KERNEL(giveToWinners)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *dy, const int32_t *number,
-                                  ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels,
-                                  ptrdiff_t first, SCALAR *dx) {
+static void KERNEL(largestOfWindows)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *pixels, ptrdiff_t rows,
+                                     ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first,
+                                     SCALAR *largest, int32_t *number) {
+    if (rows == 2 && columns == 2)
+        KERNEL(largestOf)(windows, step, pixels, 2, 2, rowStride, channels, first, largest, number);
+    else
+        KERNEL(largestOf)(windows, step, pixels, rows, columns, rowStride, channels, first, largest, number);
+}
+
+__attribute__((always_inline)) static inline void KERNEL(giveTo)(
+    ptrdiff_t windows, ptrdiff_t step, const SCALAR *dy, const int32_t *number, const ptrdiff_t rows,
+    const ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first, SCALAR *dx) {
     for (ptrdiff_t w = 0; w < windows; w++) {
         ptrdiff_t c = 0;
         for (; c + LANES <= channels; c += LANES)
@@ -46,6 +58,15 @@ static void KERNEL(giveToWinners)(ptrdiff_t windows, ptrdiff_t step, const SCALA
         dy += channels;
         number += channels;
     }
+}
+
+static void KERNEL(giveToWinners)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *dy, const int32_t *number,
+                                  ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels,
+                                  ptrdiff_t first, SCALAR *dx) {
+    if (rows == 2 && columns == 2)
+        KERNEL(giveTo)(windows, step, dy, number, 2, 2, rowStride, channels, first, dx);
+    else
+        KERNEL(giveTo)(windows, step, dy, number, rows, columns, rowStride, channels, first, dx);
 }
 
 static SCALAR KERNEL(peak)(ptrdiff_t rounds, SCALAR factor) {

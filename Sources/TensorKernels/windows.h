@@ -12,7 +12,7 @@ static inline WINDOW(Numbers) WINDOW(numbers)(ptrdiff_t first) {
     return numbers;
 }
 
-static inline void WINDOW(largest)(const SCALAR *pixels, ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride,
+__attribute__((always_inline)) static inline void WINDOW(largest)(const SCALAR *pixels, ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride,
                                    ptrdiff_t channels, ptrdiff_t first, SCALAR *largest, int32_t *number) {
     WINDOW(Values) best = *(const WINDOW(Values) *)pixels;
     const WINDOW(Numbers) corner = WINDOW(numbers)(first);
@@ -30,7 +30,7 @@ static inline void WINDOW(largest)(const SCALAR *pixels, ptrdiff_t rows, ptrdiff
     *(WINDOW(Numbers) *)number = winner;
 }
 
-static inline void WINDOW(give)(const SCALAR *dy, const int32_t *number, ptrdiff_t rows, ptrdiff_t columns,
+__attribute__((always_inline)) static inline void WINDOW(give)(const SCALAR *dy, const int32_t *number, ptrdiff_t rows, ptrdiff_t columns,
                                 ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first, SCALAR *dx) {
     const WINDOW(Values) slope = *(const WINDOW(Values) *)dy;
     const WINDOW(Numbers) winner = *(const WINDOW(Numbers) *)number - WINDOW(numbers)(first);

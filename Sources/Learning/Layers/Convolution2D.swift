@@ -6,13 +6,15 @@ import Tensors
 /// zeros. As everywhere in the field the filter is not mirrored. Taught in chapter 05.
 public struct Convolution2D<Scalar: TensorScalar>: Layer {
     /// F [height, width, C, filters].
-    public var filters: Tensor<Scalar>
+    public var filters: Tensor<Scalar> { didSet { prepared = PreparedFilters() } }
     /// bias [filters].
     public var bias: Tensor<Scalar>
     /// Pixels between neighbouring positions of the filter.
     public let stride: Int
     /// What happens at the image's edges.
     public let padding: Window.Padding
+    /// What is computed once from the filters, whatever the images.
+    private var prepared = PreparedFilters()
 
     public static var runsInPieces: Bool { true }
 
@@ -56,7 +58,7 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     }
 
     public func forward(_ images: Tensor<Scalar>) -> (output: Tensor<Scalar>, cache: Cache) {
-        let output = convolve(images, filters, bias: bias, stride: stride, padding: padding)
+        let output = convolve(images, filters, bias: bias, stride: stride, padding: padding, prepared: prepared)
         return (output, Cache(images: images))
     }
 
@@ -72,7 +74,8 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     //                      y·s + i − top = v and x·s + j − left = u  (c)
     public func backward(_ dOutput: Tensor<Scalar>, cache: Cache) -> (dInput: Tensor<Scalar>, gradient: Self) {
         let dInput = convolveGradientOfImages(  // (c)
-            dOutput, filters, imageShape: cache.images.shape, stride: stride, padding: padding)
+            dOutput, filters, imageShape: cache.images.shape, stride: stride, padding: padding,
+            prepared: prepared)
         return (dInput, gradient(dOutput, cache: cache))
     }
 

@@ -9,6 +9,20 @@
 // fused multiply-adds over k, in order, however wide the vectors are. The element-wise loops round each operation by
 // itself and give the same bytes everywhere.
 
+/// The transforms of Winograd's minimal filtering F(4 × 4, 3 × 3), with the matrix that each multiplies by on both sides:
+/// six by six pixels to a tile of 36 numbers (Bᵀ) and the reverse of its gradient (B), a tile to four by four outputs (Aᵀ) and
+/// the reverse of its gradient (A), a filter of three by three to a tile (G) and the reverse of its gradient (Gᵀ).
+///
+/// Source: Lavin and Gray, Fast Algorithms for Convolutional Neural Networks, 2015.
+typedef enum {
+    TKImageToTile,
+    TKTileToImage,
+    TKTileToOutput,
+    TKOutputToTile,
+    TKFilterToTile,
+    TKTileToFilter,
+} TKTransform;
+
 /// Declares the loops of one scalar type: TKKernelsF32 for float, TKKernelsF64 for double.
 ///
 /// product: c[i][j] = start[i][j] + Σₖ a[i][k] · b[k][j] for one register block of `blockRows` × `blockColumns`. a[i][k] stands
@@ -18,6 +32,10 @@
 /// all (startStride 0), or NULL for zeros.
 ///
 /// packPanel: copies `depth` rows of `columns` scalars of b side by side, blockColumns to a row, filled up with zeros.
+///
+/// transformTile: y = start + T x Tᵀ for the square matrix of each channel, T one of the matrices of minimal filtering
+/// that `transform` names. Element [i, j] of channel c stands at x[i · xRow + j · xColumn + c], and so for y and start,
+/// which may be y itself, or NULL for zeros. `channels` is a multiple of 16.
 ///
 /// largestMagnitude: max |x[i]|; 0 where there are none, infinite or not a number where one of them is.
 ///
@@ -50,6 +68,10 @@
                                  SCALAR *_Nonnull c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns);             \
         void (*_Nonnull packPanel)(ptrdiff_t depth, const SCALAR *_Nonnull b, ptrdiff_t rowStride,                     \
                                    ptrdiff_t columnStride, ptrdiff_t columns, SCALAR *_Nonnull panel);                 \
+        void (*_Nonnull transformTile)(TKTransform transform, ptrdiff_t channels, const SCALAR *_Nonnull x,            \
+                                       ptrdiff_t xRow, ptrdiff_t xColumn, const SCALAR *_Nullable start,               \
+                                       ptrdiff_t startRow, ptrdiff_t startColumn, SCALAR *_Nonnull y, ptrdiff_t yRow,  \
+                                       ptrdiff_t yColumn);                                                             \
         SCALAR (*_Nonnull largestMagnitude)(ptrdiff_t count, const SCALAR *_Nonnull x);                                \
         void (*_Nonnull largestOfWindows)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *_Nonnull pixels,            \
                                           ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride,                      \

@@ -14,7 +14,7 @@
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func convolve<Scalar>(
     _ images: Tensor<Scalar>, _ filters: Tensor<Scalar>, bias: Tensor<Scalar>? = nil, stride: Int = 1,
-    padding: Window.Padding = .valid
+    padding: Window.Padding = .valid, prepared: PreparedFilters? = nil
 ) -> Tensor<Scalar> {
     let shape = require { () throws(ShapeError) in
         try Shapes.convolution(images.shape, filters: filters.shape, stride: stride, padding: padding)
@@ -23,7 +23,7 @@ public func convolve<Scalar>(
         bias == nil || bias?.shape == [filters.shape[3]],
         "convolve: bias \(bias?.shape ?? []) must have one number for each of the filters \(filters.shape)")
     let convolution = Convolution<Scalar>(images.shape, filters.shape, stride: stride, padding: padding)
-    return Tensor(uninitialized: shape) { convolution.forward(images, filters, bias, into: $0) }
+    return Tensor(uninitialized: shape) { convolution.forward(images, filters, bias, prepared ?? PreparedFilters(), into: $0) }
 }
 
 /// ∂L/∂images for `convolve`, given ∂L/∂output.
@@ -32,10 +32,10 @@ public func convolve<Scalar>(
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func convolveGradientOfImages<Scalar>(
     _ dOutput: Tensor<Scalar>, _ filters: Tensor<Scalar>, imageShape: [Int], stride: Int = 1,
-    padding: Window.Padding = .valid
+    padding: Window.Padding = .valid, prepared: PreparedFilters? = nil
 ) -> Tensor<Scalar> {
     let convolution = Convolution<Scalar>(imageShape, filters.shape, stride: stride, padding: padding)
-    return Tensor(uninitialized: imageShape) { convolution.gradientOfImages(dOutput, filters, into: $0) }
+    return Tensor(uninitialized: imageShape) { convolution.gradientOfImages(dOutput, filters, prepared ?? PreparedFilters(), into: $0) }
 }
 
 /// ∂L/∂filters for `convolve`, given ∂L/∂output.

@@ -2,6 +2,7 @@
 struct Convolution<Scalar: TensorScalar> {
     private let placement: WindowPlacement
     private let filterCount: Int
+    private let pieces: ImagePieces
 
     init(_ images: [Int], _ filters: [Int], stride: Int, padding: Window.Padding) {
         placement = require { () throws(ShapeError) in
@@ -10,29 +11,35 @@ struct Convolution<Scalar: TensorScalar> {
                 .placement(over: images, operation: "convolve")
         }
         filterCount = filters[3]
+        pieces = ImagePieces(placement.images)
+    }
+
+    /// The shorter way, where there is one.
+    private var winograd: WinogradConvolution<Scalar>? {
+        WinogradConvolution<Scalar>.pays(placement, filterCount: filterCount)
+            ? WinogradConvolution(placement, filterCount: filterCount) : nil
     }
 
     // out = X̃ F, the sums beginning with the bias
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     func forward(
         _ images: Tensor<Scalar>, _ filters: Tensor<Scalar>, _ bias: Tensor<Scalar>?,
-        into result: UnsafeMutablePointer<Scalar>
+        _ prepared: PreparedFilters, into result: UnsafeMutablePointer<Scalar>
     ) {
-        let output = SharedPointer(result)
-        let offsets = PatchOffsets(placement, images: largestPiece)
         let bias = bias ?? .zeros([filterCount])
+        if let winograd { return winograd.forward(images, filters, bias, prepared, into: result) }
+        let output = SharedPointer(result)
+        let offsets = PatchOffsets(placement, images: pieces.largest)
+        let packed = packed(filters, prepared)
         images.withBase { images in
-            filters.withBase { filters in
-                bias.withBase { bias in
-                    let (images, bias) = (SharedSource(images), SharedSource(bias))
-                    let packed = PackedMatrix(Operand(filters, rows: placement.patchSize, columns: filterCount))
-                    forEachPiece { _, range in
-                        offsets.withPatches(images.base, of: range) { patches in
-                            BlockedProduct.multiply(
-                                patches, packed,
-                                into: output.base + range.lowerBound * placement.positions * filterCount,
-                                start: .row(bias.base))
-                        }
+            bias.withBase { bias in
+                let (images, bias) = (SharedSource(images), SharedSource(bias))
+                pieces.forEach { _, range in
+                    offsets.withPatches(images.base, of: range) { patches in
+                        BlockedProduct.multiply(
+                            patches, packed,
+                            into: output.base + range.lowerBound * placement.positions * filterCount,
+                            start: .row(bias.base))
                     }
                 }
             }
@@ -42,25 +49,32 @@ struct Convolution<Scalar: TensorScalar> {
     // ∂L/∂X̃ = ∂L/∂out · Fᵀ, and a pixel collects from every window that saw it
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     func gradientOfImages(
-        _ dOutput: Tensor<Scalar>, _ filters: Tensor<Scalar>, into result: UnsafeMutablePointer<Scalar>
+        _ dOutput: Tensor<Scalar>, _ filters: Tensor<Scalar>, _ prepared: PreparedFilters,
+        into result: UnsafeMutablePointer<Scalar>
     ) {
         checkOutput(dOutput.shape)
+        if let winograd { return winograd.gradientOfImages(dOutput, filters, prepared, into: result) }
         let dImages = SharedPointer(result)
         let (positions, patchSize) = (placement.positions, placement.patchSize)
+        // Several small images together fill the blocks of a product better than each alone.
+        let together = max(1, min(pieces.largest, 64 / max(1, positions)))
+        let packed = packed(filters, prepared, transposed: true)
+        let (rows, depth) = ((0..<together * positions).map { $0 * filterCount }, Array(0..<filterCount))
         dOutput.withBase { dOutput in
-            filters.withBase { filters in
-                let dOutput = SharedSource(dOutput)
-                let packed = PackedMatrix(Operand(filters, rows: patchSize, columns: filterCount, transposed: true))
-                let (rows, depth) = ((0..<positions).map { $0 * filterCount }, Array(0..<filterCount))
-                forEachPiece { _, range in
-                    withUnsafeTemporaryAllocation(of: Scalar.self, capacity: positions * patchSize + 1) {
-                        guard let dPatches = $0.baseAddress else { return }
-                        for image in range {
-                            GatheredOperand.with(
-                                base: dOutput.base + image * positions * filterCount, rowOffsets: rows[...],
-                                depthOffsets: depth[...]
-                            ) { BlockedProduct.multiply($0, packed, into: dPatches) }
-                            scatter(dPatches, into: dImages.base + image * placement.imageSize)
+            let dOutput = SharedSource(dOutput)
+            pieces.forEach { _, range in
+                withUnsafeTemporaryAllocation(of: Scalar.self, capacity: together * positions * patchSize + 1) {
+                    guard let dPatches = $0.baseAddress else { return }
+                    for first in stride(from: range.lowerBound, to: range.upperBound, by: together) {
+                        let images = first..<min(first + together, range.upperBound)
+                        GatheredOperand.with(
+                            base: dOutput.base + first * positions * filterCount,
+                            rowOffsets: rows[..<(images.count * positions)], depthOffsets: depth[...]
+                        ) { BlockedProduct.multiply($0, packed, into: dPatches) }
+                        for image in images {
+                            scatter(
+                                dPatches + (image - first) * positions * patchSize,
+                                into: dImages.base + image * placement.imageSize)
                         }
                     }
                 }
@@ -74,16 +88,17 @@ struct Convolution<Scalar: TensorScalar> {
         _ images: Tensor<Scalar>, _ dOutput: Tensor<Scalar>, into result: UnsafeMutablePointer<Scalar>
     ) {
         checkOutput(dOutput.shape)
+        if let winograd { return winograd.gradientOfFilters(images, dOutput, into: result) }
         let (positions, count) = (placement.positions, placement.patchSize * filterCount)
-        let offsets = PatchOffsets(placement, images: largestPiece)
+        let offsets = PatchOffsets(placement, images: pieces.largest)
         // Each piece has a sum of its own; the first is the result's.
-        let others = UnsafeMutablePointer<Scalar>.allocate(capacity: pieces * count)
+        let others = UnsafeMutablePointer<Scalar>.allocate(capacity: pieces.count * count)
         defer { others.deallocate() }
         let (first, further) = (SharedPointer(result), SharedPointer(others))
         images.withBase { images in
             dOutput.withBase { dOutput in
                 let (images, dOutput) = (SharedSource(images), SharedSource(dOutput))
-                forEachPiece { piece, range in
+                pieces.forEach { piece, range in
                     let right = PackedMatrix(
                         Operand(
                             dOutput.base + range.lowerBound * positions * filterCount,
@@ -95,27 +110,24 @@ struct Convolution<Scalar: TensorScalar> {
                 }
             }
         }
-        Scalar.kernels.addRows(pieces - 1, count, others, result)
+        Scalar.kernels.addRows(pieces.count - 1, count, others, result)
+    }
+
+    /// F, or Fᵀ.
+    private func packed(
+        _ filters: Tensor<Scalar>, _ prepared: PreparedFilters, transposed: Bool = false
+    ) -> PackedMatrix<Scalar> {
+        prepared.packed(transposed: transposed) {
+            filters.withBase {
+                PackedMatrix(
+                    Operand($0, rows: placement.patchSize, columns: filterCount, transposed: transposed))
+            }
+        }
     }
 
     private func checkOutput(_ shape: [Int]) {
         let expected = [placement.images, placement.outputHeight, placement.outputWidth, filterCount]
         require(shape == expected, "convolve: ∂L/∂output has shape \(shape), expected \(expected)")
-    }
-
-    /// Images are dealt to this many pieces of work, whatever the number of cores, so that sums over images are always
-    /// taken in the same order.
-    private var pieces: Int { max(1, min(placement.images / 4, 8)) }
-
-    /// The images of a piece at most.
-    private var largestPiece: Int { (placement.images + pieces - 1) / pieces }
-
-    /// Calls `body` for every piece of work, several at a time, with its number and its images.
-    @inline(__always)
-    private func forEachPiece(_ body: @Sendable (_ piece: Int, _ images: Range<Int>) -> Void) {
-        Parallel.forEach(pieces) { piece in
-            body(piece, Parallel.range(piece, of: pieces, count: placement.images))
-        }
     }
 
     /// ∂L/∂X̃ → ∂L/∂image.

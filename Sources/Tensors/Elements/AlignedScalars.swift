@@ -1,0 +1,13 @@
+/// Memory for scalars that begins with a cache line, so that no vector lies across two.
+final class AlignedScalars<Scalar: TensorScalar>: @unchecked Sendable {  // whoever shares it writes first
+    let base: UnsafeMutablePointer<Scalar>
+
+    /// For `count` scalars, which are yet to be written.
+    init(count: Int) {
+        base = UnsafeMutableRawPointer.allocate(
+            byteCount: max(1, count) * MemoryLayout<Scalar>.stride, alignment: 64
+        ).assumingMemoryBound(to: Scalar.self)
+    }
+
+    deinit { UnsafeMutableRawPointer(base).deallocate() }
+}
