@@ -114,6 +114,11 @@ const TKKernels *_Nonnull tk_kernels(void);
 /// The variant of that name, or NULL where this machine cannot run it.
 const TKKernels *_Nullable tk_kernels_named(const char *_Nonnull name);
 
+/// Begins to bring memory that will be read soon into the cache, and does not wait for it.
+static inline void tk_prefetch(const void *_Nonnull first, ptrdiff_t bytes) {
+    for (ptrdiff_t i = 0; i < bytes; i += 64) __builtin_prefetch((const char *)first + i);
+}
+
 /// Tells the processor that a loop waits for another thread.
 static inline void tk_pause(void) {
 #if defined(__x86_64__)

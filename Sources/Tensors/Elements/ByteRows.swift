@@ -1,3 +1,5 @@
+import TensorKernels
+
 extension Tensor {
     /// Rows of bytes, each byte divided by one number: pixels from 0 to 1, divided by 255.
     ///
@@ -15,6 +17,8 @@ extension Tensor {
                 guard let first = bytes.baseAddress else { return }
                 let (bytes, result) = (SharedSource(first), SharedPointer(result))
                 Parallel.forEachImage(of: rows.count) { i in
+                    // Rows in random order lie far apart: each is asked for while those before it are divided.
+                    if i + 3 < rows.count { tk_prefetch(bytes.base + rows[i + 3] * size, size) }
                     Scalar.kernels.divideBytes(size, bytes.base + rows[i] * size, divisor, result.base + i * size)
                 }
             }
