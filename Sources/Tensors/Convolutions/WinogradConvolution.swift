@@ -1,45 +1,47 @@
 import TensorKernels
 
-// A convolution with fewer multiplications: Winograd's minimal filtering F(4 × 4, 3 × 3). Each 4 × 4 outputs are computed
-// from 6 × 6 pixels d and a filter g of 3 × 3 as
+// A convolution with fewer multiplications: Winograd's minimal filtering F(4 × 4, 3 × 3). A square of 4 × 4 outputs is
+// computed from the 6 × 6 pixels d that it sees and a filter g of 3 × 3 as
 //
 //     Y = Aᵀ [ (G g Gᵀ) ⊙ (Bᵀ d B) ] A
 //
-// with 36 multiplications instead of 144; A, B and G are small matrices of constants (TensorKernels' tiles.h). Added up over
-// the channels, each of the 36 places of a tile is a matrix product of its own:
+// with 36 multiplications instead of 144; A, B and G are small matrices of constants (tiles.h of TensorKernels). Added up
+// over the channels, each of the 36 places of a tile is a matrix product of its own:
 //
 //     M_p [tiles, F] = V_p [tiles, C] U_p [C, F]      V = Bᵀ d B, U = G g Gᵀ, Y = Aᵀ M A
 //
-// and the gradients go the same way back:
+// and gradients go the same way back:
 //
 //     ∂M = A ∂Y Aᵀ     ∂V_p = ∂M_p U_pᵀ, ∂d = B ∂V Bᵀ     ∂U_p = V_pᵀ ∂M_p, ∂g = Gᵀ ∂U G
 //
-// In exact arithmetic all this is the sum of the definition; in floating point some more of the last digits are rounded,
-// which is why it serves `Float`, with which networks learn, and not `Double`, in which their gradients are checked.
+// In exact arithmetic this is the sum of the definition. In floating point some more of the last digits are rounded, which is
+// why it serves `Float`, with which networks learn, and not `Double`, in which their gradients are checked.
 //
 // Source: Lavin and Gray, Fast Algorithms for Convolutional Neural Networks, 2015.
 
 /// The three products of one convolution with filters of 3 × 3 and stride 1, over a batch, on all cores.
 struct WinogradConvolution<Scalar: TensorScalar> {
-    /// Length of the square of outputs that one tile gives.
-    private static var side: Int { 4 }
-    /// Length of the square of pixels that it is made from.
-    private static var reach: Int { 6 }
+    /// Pixels between neighbouring squares, and the length of a square of outputs.
+    private static var step: Int { 4 }
     /// Places of a tile.
     private static var places: Int { 36 }
-    /// Numbers between two tiles that no one reads: without them, the rows of a product would stand in few sets of the
-    /// first-level cache.
+    /// Scalars between two tiles, and between two places of U, that nobody reads: without them, what is read together would
+    /// stand in few sets of the first-level cache.
     private static var gap: Int { 16 }
+    /// Tiles that go through all steps together, at most but for those of one image, so that they stay in a core's
+    /// second-level cache.
+    private static var tilesTogether: Int { 40 }
 
-    private let placement: WindowPlacement
     private let channels: Int
     private let filterCount: Int
     private let tileRows: Int
     private let tileColumns: Int
+    private let images: Squares
+    private let outputs: Squares
     private let pieces: ImagePieces
 
-    /// Whether it is the shorter way: for `Float`, full vectors of channels and filters, and images so large that the tiles
-    /// fit them well enough to save three multiplications of five.
+    /// Whether it is the shorter way: for `Float`, full vectors of channels and filters, and images that the squares fit so
+    /// well that at least three multiplications of five are saved.
     ///
     /// It does not depend on the number of images, so that an image alone gives the same numbers as in a batch.
     static func pays(_ placement: WindowPlacement, filterCount: Int) -> Bool {
@@ -53,21 +55,26 @@ struct WinogradConvolution<Scalar: TensorScalar> {
 
     /// For filters of 3 × 3 and stride 1; channels and filters are multiples of 16.
     init(_ placement: WindowPlacement, filterCount: Int) {
-        self.placement = placement
         self.filterCount = filterCount
         channels = placement.channels
         tileRows = Self.tiles(along: placement.outputHeight)
         tileColumns = Self.tiles(along: placement.outputWidth)
+        images = Squares(
+            side: 6, height: placement.height, width: placement.width, channels: channels, top: placement.top,
+            left: placement.left)
+        outputs = Squares(
+            side: 4, height: placement.outputHeight, width: placement.outputWidth, channels: filterCount, top: 0,
+            left: 0)
         pieces = ImagePieces(placement.images)
     }
 
-    private static func tiles(along length: Int) -> Int { (length + side - 1) / side }
+    private static func tiles(along length: Int) -> Int { (length + step - 1) / step }
 
     // Y = Aᵀ M A, the sums beginning with the bias
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     func forward(
-        _ images: Tensor<Scalar>, _ filters: Tensor<Scalar>, _ bias: Tensor<Scalar>,
-        _ prepared: PreparedFilters, into result: UnsafeMutablePointer<Scalar>
+        _ images: Tensor<Scalar>, _ filters: Tensor<Scalar>, _ bias: Tensor<Scalar>, _ prepared: PreparedFilters,
+        into result: UnsafeMutablePointer<Scalar>
     ) {
         let output = SharedPointer(result)
         let u = transformed(filters, prepared)
@@ -77,9 +84,9 @@ struct WinogradConvolution<Scalar: TensorScalar> {
                 forEachChunk { chunk in
                     withTiles(of: chunk, channels) { v in
                         withTiles(of: chunk, filterCount) { m in
-                            makeTiles(ofImages: images.base, chunk, v)
-                            multiply(v, channels, u.base, filterCount, tiles: chunk, into: m)
-                            makeOutputs(m, chunk, bias: bias.base, output.base)
+                            gather(TKImageToTile, images.base, self.images, chunk, into: v)
+                            multiply(v, channels, u.base, filterCount, chunk, into: m)
+                            spread(TKTileToOutput, m, chunk, start: bias.base, outputs, into: output.base)
                         }
                     }
                 }
@@ -87,7 +94,7 @@ struct WinogradConvolution<Scalar: TensorScalar> {
         }
     }
 
-    // ∂V = ∂M Uᵀ, ∂d = B ∂V Bᵀ, and a pixel collects from every tile that saw it
+    // ∂V = ∂M Uᵀ, ∂d = B ∂V Bᵀ, and a pixel collects from every square that saw it
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     func gradientOfImages(
         _ dOutput: Tensor<Scalar>, _ filters: Tensor<Scalar>, _ prepared: PreparedFilters,
@@ -100,9 +107,11 @@ struct WinogradConvolution<Scalar: TensorScalar> {
             forEachChunk { chunk in
                 withTiles(of: chunk, filterCount) { dM in
                     withTiles(of: chunk, channels) { dV in
-                        makeTiles(ofOutputs: dOutput.base, chunk, dM)
-                        multiply(dM, filterCount, u.base, channels, tiles: chunk, into: dV)
-                        addToImages(dV, chunk, dImages.base)
+                        gather(TKOutputToTile, dOutput.base, outputs, chunk, into: dM)
+                        multiply(dM, filterCount, u.base, channels, chunk, into: dV)
+                        (dImages.base + chunk.lowerBound * images.size).update(
+                            repeating: 0, count: chunk.count * images.size)
+                        spread(TKTileToImage, dV, chunk, start: nil, images, into: dImages.base)
                     }
                 }
             }
@@ -125,26 +134,25 @@ struct WinogradConvolution<Scalar: TensorScalar> {
                 pieces.forEach { piece, range in
                     let sum = piece == 0 ? first.base : further.base + (piece - 1) * 9 * count
                     withScalars(Self.places * placeStride) { dU in
+                        // Where there are no images, the sum is 0.
+                        dU.initialize(repeating: 0, count: Self.places * placeStride)
                         for chunk in chunks(of: range) {
                             withTiles(of: chunk, channels) { v in
                                 withTiles(of: chunk, filterCount) { dM in
-                                    makeTiles(ofImages: images.base, chunk, v)
-                                    makeTiles(ofOutputs: dOutput.base, chunk, dM)
-                                    multiplyTransposed(
-                                        v, dM, tiles: chunk, into: dU, isFirst: chunk.lowerBound == range.lowerBound)
+                                    gather(TKImageToTile, images.base, self.images, chunk, into: v)
+                                    gather(TKOutputToTile, dOutput.base, outputs, chunk, into: dM)
+                                    multiplyTransposed(v, dM, chunk, addingTo: dU)
                                 }
                             }
                         }
-                        kernels.transformTile(
+                        Scalar.kernels.transformTile(
                             TKTileToFilter, count, dU, 6 * placeStride, placeStride, nil, 0, 0, sum, 3 * count, count)
                     }
                 }
             }
         }
-        kernels.addRows(pieces.count - 1, 9 * count, others, result)
+        Scalar.kernels.addRows(pieces.count - 1, 9 * count, others, result)
     }
-
-    private var kernels: Kernels<Scalar> { Scalar.kernels }
 
     // MARK: - Transforms
 
@@ -155,8 +163,12 @@ struct WinogradConvolution<Scalar: TensorScalar> {
         prepared.tiles(transposed: transposed) {
             let u = AlignedScalars<Scalar>(count: Self.places * placeStride)
             let count = channels * filterCount
+            func transform(_ filters: UnsafePointer<Scalar>) {
+                Scalar.kernels.transformTile(
+                    TKFilterToTile, count, filters, 3 * count, count, nil, 0, 0, u.base, 6 * placeStride, placeStride)
+            }
             filters.withBase { filters in
-                guard transposed else { return transform(filters, into: u.base) }
+                guard transposed else { return transform(filters) }
                 withScalars(9 * count) { turned in
                     for tap in 0..<9 {
                         let (from, to) = (filters + tap * count, turned + tap * count)
@@ -164,123 +176,70 @@ struct WinogradConvolution<Scalar: TensorScalar> {
                             for c in 0..<channels { to[f * channels + c] = from[c * filterCount + f] }
                         }
                     }
-                    transform(turned, into: u.base)
+                    transform(turned)
                 }
             }
             return u
         }
     }
 
-    /// U = G g Gᵀ.
-    private func transform(_ filters: UnsafePointer<Scalar>, into u: UnsafeMutablePointer<Scalar>) {
-        let count = channels * filterCount
-        kernels.transformTile(
-            TKFilterToTile, count, filters, 3 * count, count, nil, 0, 0, u, 6 * placeStride, placeStride)
-    }
-
-    /// V = Bᵀ d B for the tiles of some images.
+    /// Transforms the squares of some images to tiles; beyond the image's edge there are zeros.
     @inline(__always)
-    private func makeTiles(ofImages images: UnsafePointer<Scalar>, _ chunk: Range<Int>, _ v: UnsafeMutablePointer<Scalar>) {
-        let (row, size) = (placement.width * channels, Self.reach * channels)
-        withScalars(Self.reach * size) { edge in
+    private func gather(
+        _ transform: TKTransform, _ source: UnsafePointer<Scalar>, _ squares: Squares, _ chunk: Range<Int>,
+        into tiles: UnsafeMutablePointer<Scalar>
+    ) {
+        let (kernels, channels) = (Scalar.kernels, squares.channels)
+        withScalars(squares.side * squares.row) { edge in
             forEachTile(of: chunk) { number, image, y, x in
-                let image = images + image * placement.imageSize
-                let (top, left) = (y * Self.side - placement.top, x * Self.side - placement.left)
-                let rows = WindowPlacement.inside(top, size: Self.reach, length: placement.height)
-                let columns = WindowPlacement.inside(left, size: Self.reach, length: placement.width)
-                let v = v + number * tileStride(channels)
-                if rows.count == Self.reach && columns.count == Self.reach {
-                    let corner = image + top * row + left * channels
-                    kernels.transformTile(TKImageToTile, channels, corner, row, channels, nil, 0, 0, v, size, channels)
+                let square = squares.square(y * Self.step, x * Self.step)
+                let image = source + image * squares.size
+                let tile = tiles + number * tileStride(channels)
+                if square.isWhole {
+                    kernels.transformTile(
+                        transform, channels, image + square.offset(0), squares.width * channels, channels, nil, 0, 0,
+                        tile, 6 * channels, channels)
                 } else {
-                    edge.update(repeating: 0, count: Self.reach * size)
-                    for r in rows {
-                        (edge + r * size + columns.lowerBound * channels).update(
-                            from: image + (top + r) * row + (left + columns.lowerBound) * channels,
-                            count: columns.count * channels)
+                    edge.update(repeating: 0, count: squares.side * squares.row)
+                    for r in square.rows {
+                        (edge + square.place(r)).update(from: image + square.offset(r), count: square.count)
                     }
-                    kernels.transformTile(TKImageToTile, channels, edge, size, channels, nil, 0, 0, v, size, channels)
+                    kernels.transformTile(
+                        transform, channels, edge, squares.row, channels, nil, 0, 0, tile, 6 * channels, channels)
                 }
             }
         }
     }
 
-    /// ∂M = A ∂Y Aᵀ for the tiles of some images.
+    /// Transforms tiles to the squares of some images; beyond the image's edge nothing is written.
+    ///
+    /// Where `start` has a row for all pixels, the square is their sum; where it is nil, the square is added to what is there.
     @inline(__always)
-    private func makeTiles(
-        ofOutputs dOutput: UnsafePointer<Scalar>, _ chunk: Range<Int>, _ dM: UnsafeMutablePointer<Scalar>
+    private func spread(
+        _ transform: TKTransform, _ tiles: UnsafePointer<Scalar>, _ chunk: Range<Int>, start: UnsafePointer<Scalar>?,
+        _ squares: Squares, into target: UnsafeMutablePointer<Scalar>
     ) {
-        let (row, size) = (placement.outputWidth * filterCount, Self.side * filterCount)
-        let tile = Self.reach * filterCount
-        withScalars(Self.side * size) { edge in
+        let (kernels, channels) = (Scalar.kernels, squares.channels)
+        let imageRow = squares.width * channels
+        withScalars(squares.side * squares.row) { edge in
             forEachTile(of: chunk) { number, image, y, x in
-                let corner =
-                    dOutput + (image * placement.outputHeight + y * Self.side) * row + x * size
-                let (height, width) = outputs(y, x)
-                let dM = dM + number * tileStride(filterCount)
-                if height == Self.side && width == Self.side {
+                let square = squares.square(y * Self.step, x * Self.step)
+                let image = target + image * squares.size
+                let tile = tiles + number * tileStride(channels)
+                if square.isWhole {
+                    let corner = image + square.offset(0)
                     kernels.transformTile(
-                        TKOutputToTile, filterCount, corner, row, filterCount, nil, 0, 0, dM, tile, filterCount)
-                } else {
-                    edge.update(repeating: 0, count: Self.side * size)
-                    for r in 0..<height { (edge + r * size).update(from: corner + r * row, count: width * filterCount) }
-                    kernels.transformTile(
-                        TKOutputToTile, filterCount, edge, size, filterCount, nil, 0, 0, dM, tile, filterCount)
-                }
-            }
-        }
-    }
-
-    /// Y = Aᵀ M A + bias for the tiles of some images.
-    @inline(__always)
-    private func makeOutputs(
-        _ m: UnsafePointer<Scalar>, _ chunk: Range<Int>, bias: UnsafePointer<Scalar>,
-        _ output: UnsafeMutablePointer<Scalar>
-    ) {
-        let (row, size) = (placement.outputWidth * filterCount, Self.side * filterCount)
-        let tile = Self.reach * filterCount
-        withScalars(Self.side * size) { edge in
-            forEachTile(of: chunk) { number, image, y, x in
-                let corner = output + (image * placement.outputHeight + y * Self.side) * row + x * size
-                let (height, width) = outputs(y, x)
-                let m = m + number * tileStride(filterCount)
-                if height == Self.side && width == Self.side {
-                    kernels.transformTile(
-                        TKTileToOutput, filterCount, m, tile, filterCount, bias, 0, 0, corner, row, filterCount)
+                        transform, channels, tile, 6 * channels, channels, start ?? UnsafePointer(corner),
+                        start == nil ? imageRow : 0, start == nil ? channels : 0, corner, imageRow, channels)
                 } else {
                     kernels.transformTile(
-                        TKTileToOutput, filterCount, m, tile, filterCount, bias, 0, 0, edge, size, filterCount)
-                    for r in 0..<height { (corner + r * row).update(from: edge + r * size, count: width * filterCount) }
-                }
-            }
-        }
-    }
-
-    /// ∂L/∂image = Σ B ∂V Bᵀ over the tiles that saw a pixel, for some images.
-    @inline(__always)
-    private func addToImages(
-        _ dV: UnsafePointer<Scalar>, _ chunk: Range<Int>, _ dImages: UnsafeMutablePointer<Scalar>
-    ) {
-        let (row, size) = (placement.width * channels, Self.reach * channels)
-        (dImages + chunk.lowerBound * placement.imageSize).update(
-            repeating: 0, count: chunk.count * placement.imageSize)
-        withScalars(Self.reach * size) { edge in
-            forEachTile(of: chunk) { number, image, y, x in
-                let dImage = dImages + image * placement.imageSize
-                let (top, left) = (y * Self.side - placement.top, x * Self.side - placement.left)
-                let rows = WindowPlacement.inside(top, size: Self.reach, length: placement.height)
-                let columns = WindowPlacement.inside(left, size: Self.reach, length: placement.width)
-                let dV = dV + number * tileStride(channels)
-                if rows.count == Self.reach && columns.count == Self.reach {
-                    let corner = dImage + top * row + left * channels
-                    kernels.transformTile(
-                        TKTileToImage, channels, dV, size, channels, corner, row, channels, corner, row, channels)
-                } else {
-                    kernels.transformTile(TKTileToImage, channels, dV, size, channels, nil, 0, 0, edge, size, channels)
-                    for r in rows {
-                        kernels.add(
-                            columns.count * channels, edge + r * size + columns.lowerBound * channels,
-                            dImage + (top + r) * row + (left + columns.lowerBound) * channels)
+                        transform, channels, tile, 6 * channels, channels, start, 0, 0, edge, squares.row, channels)
+                    for r in square.rows {
+                        if start == nil {
+                            kernels.add(square.count, edge + square.place(r), image + square.offset(r))
+                        } else {
+                            (image + square.offset(r)).update(from: edge + square.place(r), count: square.count)
+                        }
                     }
                 }
             }
@@ -289,37 +248,34 @@ struct WinogradConvolution<Scalar: TensorScalar> {
 
     // MARK: - Products
 
-    /// M_p = V_p U_p at each of the 36 places, for a left operand of tiles with `depth` numbers a place and a right one of
-    /// [places, depth, columns].
+    /// M_p = V_p U_p at each place, for tiles of `depth` channels on the left and [places, depth, columns] on the right.
     @inline(__always)
     private func multiply(
-        _ left: UnsafePointer<Scalar>, _ depth: Int, _ right: UnsafePointer<Scalar>, _ columns: Int, tiles chunk: Range<Int>,
-        into result: UnsafeMutablePointer<Scalar>
+        _ left: UnsafePointer<Scalar>, _ depth: Int, _ right: UnsafePointer<Scalar>, _ columns: Int,
+        _ chunk: Range<Int>, into result: UnsafeMutablePointer<Scalar>
     ) {
-        let stride = tileStride(depth)
-        let rowOffsets = (0..<tiles(of: chunk)).map { $0 * stride }
+        let rowOffsets = (0..<tileCount(of: chunk)).map { $0 * tileStride(depth) }
         GatheredOperand.with(base: left, rowOffsets: rowOffsets[...], depthOffsets: Array(0..<depth)[...]) { left in
             for place in 0..<Self.places {
                 multiply(
                     left, from: place * depth, right + place * placeStride, stride: columns, columns: columns,
-                    into: result + place * columns, stride: tileStride(columns))
+                    into: result + place * columns, stride: tileStride(columns), adds: false)
             }
         }
     }
 
-    /// ∂U_p = V_pᵀ ∂M_p at each of the 36 places, added to what is there.
+    /// ∂U_p += V_pᵀ ∂M_p at each place.
     @inline(__always)
     private func multiplyTransposed(
-        _ v: UnsafePointer<Scalar>, _ dM: UnsafePointer<Scalar>, tiles chunk: Range<Int>,
-        into dU: UnsafeMutablePointer<Scalar>, isFirst: Bool
+        _ v: UnsafePointer<Scalar>, _ dM: UnsafePointer<Scalar>, _ chunk: Range<Int>,
+        addingTo dU: UnsafeMutablePointer<Scalar>
     ) {
-        let stride = tileStride(channels)
-        let depthOffsets = (0..<tiles(of: chunk)).map { $0 * stride }
+        let depthOffsets = (0..<tileCount(of: chunk)).map { $0 * tileStride(channels) }
         GatheredOperand.with(base: v, rowOffsets: Array(0..<channels)[...], depthOffsets: depthOffsets[...]) { v in
             for place in 0..<Self.places {
                 multiply(
                     v, from: place * channels, dM + place * filterCount, stride: tileStride(filterCount),
-                    columns: filterCount, into: dU + place * placeStride, stride: filterCount, adds: !isFirst)
+                    columns: filterCount, into: dU + place * placeStride, stride: filterCount, adds: true)
             }
         }
     }
@@ -327,15 +283,16 @@ struct WinogradConvolution<Scalar: TensorScalar> {
     @inline(__always)
     private func multiply(
         _ left: GatheredOperand<Scalar>, from offset: Int, _ right: UnsafePointer<Scalar>, stride rightStride: Int,
-        columns: Int, into result: UnsafeMutablePointer<Scalar>, stride: Int, adds: Bool = false
+        columns: Int, into result: UnsafeMutablePointer<Scalar>, stride: Int, adds: Bool
     ) {
+        let kernels = Scalar.kernels
         let (height, width) = (kernels.blockRows, kernels.blockColumns)
         for column in Swift.stride(from: 0, to: columns, by: width) {
             for row in Swift.stride(from: 0, to: left.rows, by: height) {
                 let block = result + row * stride + column
                 kernels.product(
-                    left.depth, left.base + offset, left.rowOffsets + row, left.depthOffsets, right + column, rightStride,
-                    adds ? UnsafePointer(block) : nil, stride, block, stride, min(height, left.rows - row),
+                    left.depth, left.base + offset, left.rowOffsets + row, left.depthOffsets, right + column,
+                    rightStride, adds ? UnsafePointer(block) : nil, stride, block, stride, min(height, left.rows - row),
                     min(width, columns - column))
             }
         }
@@ -343,20 +300,13 @@ struct WinogradConvolution<Scalar: TensorScalar> {
 
     // MARK: - Tiles
 
-    /// The distance of two places in U.
+    /// The distance of two places of U.
     private var placeStride: Int { channels * filterCount + Self.gap }
 
+    /// The distance of two tiles.
     private func tileStride(_ channels: Int) -> Int { Self.places * channels + Self.gap }
 
-    private func tiles(of chunk: Range<Int>) -> Int { chunk.count * tileRows * tileColumns }
-
-    /// Rows and columns of outputs that the tile (y, x) gives.
-    @inline(__always)
-    private func outputs(_ y: Int, _ x: Int) -> (height: Int, width: Int) {
-        (
-            min(Self.side, placement.outputHeight - y * Self.side), min(Self.side, placement.outputWidth - x * Self.side)
-        )
-    }
+    private func tileCount(of chunk: Range<Int>) -> Int { chunk.count * tileRows * tileColumns }
 
     @inline(__always)
     private func forEachTile(of chunk: Range<Int>, _ body: (_ number: Int, _ image: Int, _ y: Int, _ x: Int) -> Void) {
@@ -371,10 +321,8 @@ struct WinogradConvolution<Scalar: TensorScalar> {
         }
     }
 
-    /// Images that go through all steps together, so that their tiles stay in a core's second-level cache.
-    @inline(__always)
     private func chunks(of range: Range<Int>) -> [Range<Int>] {
-        let size = max(1, 40 / (tileRows * tileColumns))
+        let size = max(1, Self.tilesTogether / max(1, tileRows * tileColumns))
         return stride(from: range.lowerBound, to: range.upperBound, by: size).map {
             $0..<min($0 + size, range.upperBound)
         }
@@ -389,15 +337,58 @@ struct WinogradConvolution<Scalar: TensorScalar> {
 
     @inline(__always)
     private func withTiles(of chunk: Range<Int>, _ channels: Int, _ body: (UnsafeMutablePointer<Scalar>) -> Void) {
-        withScalars(tiles(of: chunk) * tileStride(channels), body)
+        withScalars(tileCount(of: chunk) * tileStride(channels), body)
     }
 
     /// Lends memory that begins with a cache line.
     @inline(__always)
     private func withScalars(_ count: Int, _ body: (UnsafeMutablePointer<Scalar>) -> Void) {
-        withUnsafeTemporaryAllocation(byteCount: count * MemoryLayout<Scalar>.stride, alignment: 64) {
+        withUnsafeTemporaryAllocation(byteCount: max(1, count) * MemoryLayout<Scalar>.stride, alignment: 64) {
             guard let base = $0.baseAddress else { return }
             body(base.assumingMemoryBound(to: Scalar.self))
         }
+    }
+}
+
+/// Squares of an image of [height, width, channels], whose first one begins `top` rows above and `left` columns beside it.
+private struct Squares: Sendable {
+    let side: Int
+    let height: Int
+    let width: Int
+    let channels: Int
+    let top: Int
+    let left: Int
+
+    /// Scalars of an image.
+    var size: Int { height * width * channels }
+    /// Scalars of a square's row.
+    var row: Int { side * channels }
+
+    /// One square, and which part of it lies in the image.
+    struct Square {
+        let squares: Squares
+        let top: Int
+        let left: Int
+        let rows: Range<Int>
+        let columns: Range<Int>
+
+        var isWhole: Bool { rows.count == squares.side && columns.count == squares.side }
+        /// Scalars of each row that lie in the image.
+        var count: Int { columns.count * squares.channels }
+        /// Where those of row `r` begin in the image.
+        @inline(__always)
+        func offset(_ r: Int) -> Int { ((top + r) * squares.width + left + columns.lowerBound) * squares.channels }
+        /// Where they begin in the square.
+        @inline(__always)
+        func place(_ r: Int) -> Int { r * squares.row + columns.lowerBound * squares.channels }
+    }
+
+    /// The square that begins at a row and a column, counted from the first one.
+    @inline(__always)
+    func square(_ row: Int, _ column: Int) -> Square {
+        Square(
+            squares: self, top: row - top, left: column - left,
+            rows: WindowPlacement.inside(row - top, size: side, length: height),
+            columns: WindowPlacement.inside(column - left, size: side, length: width))
     }
 }
