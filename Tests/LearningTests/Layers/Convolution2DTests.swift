@@ -41,6 +41,49 @@ struct Convolution2DTests {
         #expect(try layer.outputShape(of: [32, 13, 13, 32]) == [32, 11, 11, 64])
     }
 
+    // Float takes Winograd's way to the 13 × 13 pixels and Double does not.
+    @Test("in Float it gives the numbers that are graded in Double, to five digits", arguments: [13, 5])
+    func single(_ length: Int) {
+        var generator = SplitMix64(seed: 2)
+        let layer = Convolution2D<Double>(
+            filters: generator.normals([3, 3, 32, 64]), bias: generator.normals([64]))
+        let single = Convolution2D<Float>(filters: layer.filters.cast(to: Float.self), bias: layer.bias.cast(to: Float.self))
+        let images: Tensor<Double> = generator.normals([6, length, length, 32])
+        let (output, cache) = layer.forward(images)
+        let (singleOutput, singleCache) = single.forward(images.cast(to: Float.self))
+        let d: Tensor<Double> = generator.normals(output.shape)
+        let (dInput, gradient) = layer.backward(d, cache: cache)
+        let (singleDInput, singleGradient) = single.backward(d.cast(to: Float.self), cache: singleCache)
+        for (exact, found) in [
+            (output, singleOutput), (dInput, singleDInput), (gradient.filters, singleGradient.filters),
+            (gradient.bias, singleGradient.bias),
+        ] {
+            let off = (exact - found.cast(to: Double.self)).largestMagnitude()
+            #expect(off < 1e-5 * exact.largestMagnitude())
+        }
+    }
+
+    @Test("what was computed from the filters is forgotten when they change", arguments: [13, 5])
+    func change(_ length: Int) {
+        var generator = SplitMix64(seed: 3)
+        var layer = Convolution2D<Float>(channels: 32, filters: 64, size: 3, using: &generator)
+        let images = generator.normals([2, length, length, 32]).cast(to: Float.self)
+        let (before, cache) = layer.forward(images)
+        let dBefore = layer.backward(before, cache: cache).dInput
+        let old = layer
+        layer.filters.withMutableScalars { $0[0] += 1 }
+        let other = Convolution2D(filters: layer.filters, bias: layer.bias)
+        #expect(layer(images) == other(images) && layer(images) != before)
+        #expect(layer.backward(before, cache: cache).dInput == other.backward(before, cache: cache).dInput)
+        layer.updateParameters(beside: layer) { name, _, parameter, _ in
+            if name == "filters" { parameter.withMutableScalars { $0[0] -= 1 } }
+        }
+        let again = Convolution2D(filters: layer.filters, bias: layer.bias)
+        #expect(layer(images) == again(images) && layer(images) != other(images))
+        // A copy that was not changed keeps what it had.
+        #expect(old(images) == before && old.backward(before, cache: cache).dInput == dBefore)
+    }
+
     @Test("images without a channel axis, and channels that differ, are refused")
     func refusals() {
         var generator = SplitMix64(seed: 1)

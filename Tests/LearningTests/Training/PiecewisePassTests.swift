@@ -46,12 +46,13 @@ struct PiecewisePassTests {
         #expect(pass.outputs.map(\.count) == [1, 1, 1])
     }
 
-    /// Every parameter's bits after two epochs of a network with convolutions, dropout and Adam.
+    /// Every parameter's bits after two epochs of a network with convolutions of both kinds, dropout and Adam.
     private static func trained() throws -> [[UInt32]] {
         var generator = SplitMix64(seed: 3)
         var model = Sequential<Float>([
-            Convolution2D(channels: 1, filters: 8, size: 3, using: &generator), ReLU(), MaxPooling2D(),
-            Flatten(), Dense(inputs: 1352, outputs: 64, using: &generator), ReLU(), Dropout(rate: 0.2),
+            Convolution2D(channels: 1, filters: 16, size: 3, using: &generator), ReLU(), MaxPooling2D(),
+            Convolution2D(channels: 16, filters: 16, size: 3, using: &generator), ReLU(), MaxPooling2D(),
+            Flatten(), Dense(inputs: 400, outputs: 64, using: &generator), ReLU(), Dropout(rate: 0.2),
             Dense(inputs: 64, outputs: 10, using: &generator), Softmax(),
         ])
         let x = Tensor<Float>(
@@ -93,7 +94,7 @@ struct PiecewisePassTests {
                 learned.append(try #require(result).standardOutputContent)
             }
             let numbers = learned.map { String(decoding: $0, as: UTF8.self).split(separator: "\n") }
-            #expect(numbers[0].count >= 6 && numbers[0] == numbers[1])
+            #expect(numbers[0].count >= 8 && numbers[0] == numbers[1])
         }
     #endif
 }
