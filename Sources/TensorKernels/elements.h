@@ -32,7 +32,13 @@ static void KERNEL(addRows)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *res
         *(Vector *)(y + j) = left;
         *(Vector *)(y + j + LANES) = right;
     }
-    for (ptrdiff_t i = 0; i < rows; i++) KERNEL(add)(columns - j, x + i * columns + j, y + j);
+    if (j + 1 == columns) {
+        SCALAR sum = y[j];
+        for (ptrdiff_t i = 0; i < rows; i++) sum += x[i * columns + j];
+        y[j] = sum;
+    } else {
+        for (ptrdiff_t i = 0; i < rows; i++) KERNEL(add)(columns - j, x + i * columns + j, y + j);
+    }
 }
 
 static void KERNEL(divideBytes)(ptrdiff_t count, const uint8_t *restrict bytes, SCALAR divisor, SCALAR *restrict y) {

@@ -17,11 +17,10 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
 
     /// A name for each layer, much as in Keras: its type, numbered from the second of a kind on ("dense", "dense_2").
     public var layerNames: [String] {
-        var seen: [String: Int] = [:]
-        return layers.map { layer in
-            let name = LayerNames.name(of: type(of: layer))
-            seen[name, default: 0] += 1
-            return seen[name] == 1 ? name : "\(name)_\(seen[name, default: 1])"
+        let kinds = layers.map { LayerNames.name(of: type(of: $0)) }
+        return kinds.indices.map { index in
+            let number = kinds[...index].count { $0 == kinds[index] }
+            return number == 1 ? kinds[index] : "\(kinds[index])_\(number)"
         }
     }
 
@@ -108,7 +107,8 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
             gradients.append(gradient)
             d = dInput
         }
-        return (d, Sequential(gradients.reversed()))
+        gradients.reverse()
+        return (d, Sequential(gradients))
     }
 
     /// The gradient alone: nobody needs ∂L/∂input of the first layer that has parameters, nor of those before it.
@@ -116,7 +116,10 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
     static func gradient(_ dOutput: Tensor<Scalar>, through steps: [Step]) -> Self {
         guard let first = steps.firstIndex(where: \.hasParameters) else { return Sequential(steps.map(\.layer)) }
         let (dFirst, after) = backward(dOutput, through: steps[(first + 1)...])
-        return Sequential(steps[..<first].map(\.layer) + [steps[first].gradient(from: dFirst)] + after.layers)
+        var gradients = steps[..<first].map { $0.layer }
+        gradients.append(steps[first].gradient(from: dFirst))
+        gradients.append(contentsOf: after.layers)
+        return Sequential(gradients)
     }
 
     public func branches(_ cache: [Step]) -> [Int32] { cache.flatMap { $0.branches() } }

@@ -44,6 +44,10 @@ extension Optimizer {
         let rate = Scalar(learningRate.rate(at: state.step))
         state.step += 1
         model.updateParameters(beside: gradient) { name, _, parameter, gradient in
+            guard !Self.slotNames.isEmpty else {
+                var none: [Tensor<Scalar>] = []
+                return update(&parameter, along: gradient, slots: &none, rate: rate, step: state.step)
+            }
             // Taken out of the dictionary while they change, so that they are changed in place.
             var slots =
                 state.slots.removeValue(forKey: name)
