@@ -51,7 +51,21 @@ extension Tensor {
 
     /// The largest absolute value; 0 where there are no elements, and not finite if any element is not.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
-    public func largestMagnitude() -> Scalar { withBase { Scalar.kernels.largestMagnitude(count, $0) } }
+    public func largestMagnitude() -> Scalar {
+        let pieces = Swift.max(1, Swift.min(8, count >> 13))
+        return withBase { scalars in
+            withUnsafeTemporaryAllocation(of: Scalar.self, capacity: pieces) { largest in
+                guard let first = largest.baseAddress else { return 0 }
+                let (scalars, largest) = (SharedSource(scalars), SharedPointer(first))
+                Parallel.forEach(pieces) { piece in
+                    let range = Parallel.range(piece, of: pieces, count: count, unit: 64)
+                    largest.base[piece] = Scalar.kernels.largestMagnitude(
+                        range.count, scalars.base + range.lowerBound)
+                }
+                return Scalar.kernels.largestMagnitude(pieces, first)
+            }
+        }
+    }
 
     /// Whether every element is a finite number.
     public var isFinite: Bool { largestMagnitude().isFinite }

@@ -11,8 +11,14 @@ enum BlockedProduct<Scalar: TensorScalar> {
     /// a second-level cache of half a megabyte, beside the panel.
     private static var blockSize: Int { (1 << 18) / MemoryLayout<Scalar>.stride }
 
-    /// Multiply-adds that are worth a piece of work of their own: some 10 µs of one core.
-    static var pieceWork: Int { 1 << 20 }
+    /// The number of pieces that so many multiply-adds are worth: each has half a million at least, some 5 µs of one core.
+    ///
+    /// A power of two, so that two, four or eight cores get equal shares.
+    static func pieces(_ work: Int) -> Int {
+        var pieces = 1
+        while pieces < 16 && work >= pieces << 20 { pieces *= 2 }
+        return pieces
+    }
 
     /// What the sum over k begins with, for element [i, j].
     enum Start {
@@ -45,7 +51,7 @@ enum BlockedProduct<Scalar: TensorScalar> {
         start: Start = .zero
     ) {
         let kernels = right.kernels
-        let worth = max(1, min(16, left.rows * left.columns * right.columns / pieceWork))
+        let worth = pieces(left.rows * left.columns * right.columns)
         let rowPieces = min(worth, (left.rows + pieceRows - 1) / pieceRows)
         let columnPieces = min(
             worth / max(1, rowPieces), (right.columns + kernels.blockColumns - 1) / kernels.blockColumns)

@@ -13,7 +13,7 @@ extension BlockedProduct {
         into result: UnsafeMutablePointer<Scalar>
     ) {
         let right = PackedMatrix(Operand(a, rows: n, columns: k, transposed: true))
-        let pieces = max(1, min(16, n * k * m / pieceWork))
+        let pieces = pieces(n * k * m)
         let (left, result) = (Operand(b, rows: m, columns: k), SharedPointer(result))
         Parallel.forEach(pieces) { piece in
             let rows = Parallel.range(piece, of: pieces, count: m, unit: right.kernels.blockRows)
