@@ -27,6 +27,18 @@ struct ReportTests {
             ])
     }
 
+    @Test("what is above the peak is explained below its group, and only then")
+    func abovePeak() {
+        // 4 GFLOP in 32 ms are 125 GFLOP/s of 100.
+        let report = Report(
+            machine: "box", threads: 1, measurements: [row("convolve", [0.032]), row("cnn-000", [2], group: "steps")])
+        let text = lines(report)
+        #expect(text[2].hasSuffix("125.0 125 % 62.5"))
+        #expect(text[3].hasPrefix("More than the peak: ") && text[5].hasPrefix("steps"))
+        let below = Report(machine: "box", threads: 1, measurements: [row("convolve", [0.04])])
+        #expect(!lines(below).contains { $0.hasPrefix("More than the peak") })
+    }
+
     @Test("groups that were not measured have no heading")
     func groups() {
         let report = Report(machine: "box", threads: 2, measurements: [row("cnn-000", [2], group: "steps")])

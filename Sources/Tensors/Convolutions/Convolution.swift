@@ -8,7 +8,8 @@
 
 /// Slides filters over images, and adds a bias to what each filter found.
 ///
-/// [B, h, w, C] ⋆ [height, width, C, F] + [F] → [B, h′, w′, F].
+/// [B, h, w, C] ⋆ [height, width, C, F] + [F] → [B, h′, w′, F]. `prepared` keeps what depends on the filters alone for
+/// the next call with the same filters.
 ///
 /// Stops the program where the shapes do not fit; `Shapes.convolution` is the same rule as an error.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
@@ -23,19 +24,23 @@ public func convolve<Scalar>(
         bias == nil || bias?.shape == [filters.shape[3]],
         "convolve: bias \(bias?.shape ?? []) must have one number for each of the filters \(filters.shape)")
     let convolution = Convolution<Scalar>(images.shape, filters.shape, stride: stride, padding: padding)
-    return Tensor(uninitialized: shape) { convolution.forward(images, filters, bias, prepared ?? PreparedFilters(), into: $0) }
+    return Tensor(uninitialized: shape) {
+        convolution.forward(images, filters, bias, prepared ?? PreparedFilters(), into: $0)
+    }
 }
 
 /// ∂L/∂images for `convolve`, given ∂L/∂output.
 ///
-/// Shape [B, h, w, C], which is `imageShape`.
+/// Shape [B, h, w, C], which is `imageShape`. `prepared` is as for `convolve`.
 @specialized(where Scalar == Float) @specialized(where Scalar == Double)
 public func convolveGradientOfImages<Scalar>(
     _ dOutput: Tensor<Scalar>, _ filters: Tensor<Scalar>, imageShape: [Int], stride: Int = 1,
     padding: Window.Padding = .valid, prepared: PreparedFilters? = nil
 ) -> Tensor<Scalar> {
     let convolution = Convolution<Scalar>(imageShape, filters.shape, stride: stride, padding: padding)
-    return Tensor(uninitialized: imageShape) { convolution.gradientOfImages(dOutput, filters, prepared ?? PreparedFilters(), into: $0) }
+    return Tensor(uninitialized: imageShape) {
+        convolution.gradientOfImages(dOutput, filters, prepared ?? PreparedFilters(), into: $0)
+    }
 }
 
 /// ∂L/∂filters for `convolve`, given ∂L/∂output.

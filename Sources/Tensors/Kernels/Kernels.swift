@@ -68,11 +68,13 @@ public struct Kernels<Scalar: TensorScalar>: @unchecked Sendable {  // tables of
     ) {
         if isSingle {
             f32.transformTile(
-                transform, channels, cast(x), xRow, xColumn, start.map { cast($0) }, startRow, startColumn, cast(y), yRow,
+                transform, channels, cast(x), xRow, xColumn, start.map { cast($0) }, startRow, startColumn, cast(y),
+                yRow,
                 yColumn)
         } else {
             f64.transformTile(
-                transform, channels, cast(x), xRow, xColumn, start.map { cast($0) }, startRow, startColumn, cast(y), yRow,
+                transform, channels, cast(x), xRow, xColumn, start.map { cast($0) }, startRow, startColumn, cast(y),
+                yRow,
                 yColumn)
         }
     }

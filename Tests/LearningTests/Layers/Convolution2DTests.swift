@@ -47,7 +47,8 @@ struct Convolution2DTests {
         var generator = SplitMix64(seed: 2)
         let layer = Convolution2D<Double>(
             filters: generator.normals([3, 3, 32, 64]), bias: generator.normals([64]))
-        let single = Convolution2D<Float>(filters: layer.filters.cast(to: Float.self), bias: layer.bias.cast(to: Float.self))
+        let single = Convolution2D<Float>(
+            filters: layer.filters.cast(to: Float.self), bias: layer.bias.cast(to: Float.self))
         let images: Tensor<Double> = generator.normals([6, length, length, 32])
         let (output, cache) = layer.forward(images)
         let (singleOutput, singleCache) = single.forward(images.cast(to: Float.self))

@@ -7,7 +7,9 @@ struct PreparedFiltersTests {
     /// Results with what is prepared: by nobody, by the call before, and by a call with the other kind of scalar.
     private func check<S: TensorScalar, Other: TensorScalar>(_ images: [Int], _ scalar: S.Type, besides: Other.Type) {
         var generator = SplitMix64(seed: 1)
-        let (x, filters): (Tensor<S>, Tensor<S>) = (generator.normals(images), generator.normals([3, 3, images[3], 32]))
+        let (x, filters): (Tensor<S>, Tensor<S>) = (
+            generator.normals(images), generator.normals([3, 3, images[3], 32])
+        )
         let output = convolve(x, filters)
         let dX = convolveGradientOfImages(output, filters, imageShape: images)
         let (prepared, mixed) = (PreparedFilters(), PreparedFilters())
