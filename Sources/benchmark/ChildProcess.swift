@@ -53,7 +53,7 @@ struct ChildProcess: Sendable {
         seconds = (ContinuousClock().now - start) / .seconds(1)
         process.waitUntilExit()
         watchdog.cancel()
-        if Interrupts.isRaised { throw Failure(.interrupted, "stopped by Ctrl-C: nothing is reported") }
+        if Interrupts.isRaised { throw .interrupted }
         output = String(decoding: bytes, as: UTF8.self)
         lastErrors = Self.lastLines(of: fileno(file), count: 6)
         let status = process.terminationStatus
@@ -78,4 +78,9 @@ struct ChildProcess: Sendable {
         let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
         return lines.suffix(count).map(String.init)
     }
+}
+
+extension Failure {
+    /// After Ctrl-C.
+    static var interrupted: Failure { Failure(.interrupted, "stopped by Ctrl-C: nothing is reported") }
 }

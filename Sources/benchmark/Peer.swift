@@ -1,5 +1,4 @@
 import Console
-import Foundation
 
 /// A library that the documents' programs are also written for.
 enum Peer: String, CaseIterable, Sendable {
@@ -18,26 +17,4 @@ enum Peer: String, CaseIterable, Sendable {
         try python.check(module: module, option: rawValue, install: install)
         return PeerLauncher(peer: self, python: python, script: try peerScript("\(rawValue)_programs"))
     }
-}
-
-/// A peer, the Python that has it, and the script that runs the documents' programs.
-struct PeerLauncher: Sendable {
-    let peer: Peer
-    let python: Python
-    let script: URL
-
-    func run(_ program: DocumentProgram, _ options: [String]) throws(Failure) -> ProgramRun {
-        try .of(python.url, [script.path(percentEncoded: false), program.rawValue] + options)
-    }
-}
-
-/// A script of the folder peers/, which stands beside this file.
-func peerScript(_ name: String) throws(Failure) -> URL {
-    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "peers/\(name).py")
-    let path = script.path(percentEncoded: false)
-    guard FileManager.default.fileExists(atPath: path) else {
-        throw Failure(
-            .missingData, "\(path): there is no such file", hint: "build again in the folder where the sources are now")
-    }
-    return script
 }

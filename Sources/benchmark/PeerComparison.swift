@@ -31,12 +31,6 @@ struct PeerComparison: Sendable, Codable, Equatable {
     let ours: Side
     let peers: [Side]
 
-    /// Our time as a share of a peer's; nil where one of them has none.
-    func ratio(_ time: KeyPath<Side, Double?>, to peer: Side) -> Double? {
-        guard let own = ours[keyPath: time], let other = peer[keyPath: time] else { return nil }
-        return own / other
-    }
-
     /// Runs our program and each peer's `runs` times, in turn and ours first; our seeds count from 1.
     static func run(
         _ program: DocumentProgram, peers: [PeerLauncher], options: [String], runs: Int

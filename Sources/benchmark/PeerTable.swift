@@ -15,9 +15,9 @@ extension PeerComparison {
             let isPeer = side.name != ours.name
             lines.append(
                 Columns.left("  " + side.name, 28) + Columns.right(side[keyPath: time].map(Columns.duration), 11)
-                    + Columns.right(isPeer ? Self.text(ratio(time, to: side)) : "", 12)
+                    + Columns.right(isPeer ? Columns.ratio(ours[keyPath: time], to: side[keyPath: time], 3) : "", 12)
                     + Columns.right(side.total.map(Columns.duration), 11)
-                    + Columns.right(isPeer ? Self.text(ratio(\.total, to: side)) : "", 12)
+                    + Columns.right(isPeer ? Columns.ratio(ours.total, to: side.total, 3) : "", 12)
                     + Columns.right(side.testAccuracy.map { Columns.number($0, 4) }, 11)
                     + Columns.right(side.peakMemory.map { Columns.number($0, 0) + " MB" }, 11))
         }
@@ -32,8 +32,6 @@ extension PeerComparison {
         }
         return lines
     }
-
-    private static func text(_ ratio: Double?) -> String { Columns.ratio(ratio, to: 1, 3) }
 
     /// The raw figures of one run.
     private static func lines(_ run: ProgramRun, of name: String, number: Int) -> [String] {

@@ -32,11 +32,12 @@ struct Timing: Sendable, Codable, Equatable {
             })
     }
 
-    /// Takes several times in turn, so that all meet the same machine.
+    /// Takes several times in turn, so that all meet the same machine; throws after Ctrl-C.
     static func inTurn(runs: Int, _ stopwatches: [Stopwatch]) throws(Failure) -> [Timing] {
         var seconds = stopwatches.map { _ in [Double]() }
         for _ in 0..<runs {
             for (i, stopwatch) in stopwatches.enumerated() { seconds[i].append(try stopwatch.seconds()) }
+            if Interrupts.isRaised { throw .interrupted }
         }
         return seconds.map(Timing.init)
     }
