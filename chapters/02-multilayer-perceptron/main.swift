@@ -480,20 +480,29 @@ chapter.figure("02-nudges", .stepSizes("How far a nudge should go", nudges))
 chapter.value("forwardNudge", nudges.best(\.forward), as: .significant(1))
 chapter.value("centralNudge", nudges.best(\.central), as: .significant(1))
 chapter.value("fivePointNudge", nudges.best(\.fivePoint), as: .significant(1))
-// hidden: the orders of the three formulas: h, h² and h⁴
+// hidden: the orders of the three formulas, h, h² and h⁴, and the digits that each holds at best
 let (wide, narrow) = (nudges.points[8], nudges.points[12])
 chapter.check(
     "zeros gained by h = 0.001 instead of 0.01",
     [wide.forward / narrow.forward, wide.central / narrow.central, wide.fivePoint / narrow.fivePoint].map(log10),
     equals: [1, 2, 4], tolerance: 0.05)
+let digits = [\StepSizePicture.Point.forward, \.central, \.fivePoint].map { error in
+    Int(-log10((nudges.points.map { $0[keyPath: error] }.min() ?? .nan) / abs(bellSlope)))
+}
+chapter.check(
+    "each way holds more digits than the one before", holds: digits[0] < digits[1] && digits[1] < digits[2])
+chapter.value("forwardDigits", digits[0])
+chapter.value("centralDigits", digits[1])
+chapter.value("fivePointDigits", digits[2])
+chapter.value("graderNudge", FivePointDifference.usualStep)
 // shown
 
 //: Come from the right. A shorter nudge follows the curve better: ten times shorter, and the error falls ten times
 //: forward, a hundred times to both sides, ten thousand times with five points. Then each line turns and climbs. A
 //: computer keeps 16 digits, $f(x + h)$ and $f(x)$ agree in ever more of them, and dividing by $h$ blows up the little
 //: that is left. So the best nudge is not the smallest: about {forwardNudge} forward, {centralNudge} to both sides,
-//: {fivePointNudge} with five points, and with five points one trusts many more digits. The grader nudges so, by about
-//: 0.001, and computes with each number how wrong it may be.
+//: {fivePointNudge} with five points. There {forwardDigits}, {centralDigits} and {fivePointDigits} digits are right. The
+//: grader takes five points, {graderNudge} or a little less apart, and computes with each number how wrong it may be.
 
 //: ## Two printed gradients, refuted
 //: A shape error is a friendly mistake: it stops. Worse is a formula that runs. Document 001 prints the gradient of one

@@ -35,7 +35,9 @@ package struct Line {
     ///
     /// Rounded to a power of two, so that θ ± h is exact for θ of the same size.
     package var step: Double {
-        let wanted = 1e-3 * max(1, size)
-        return wanted.isFinite ? Double(sign: .plus, exponent: wanted.exponent, significand: 1) : 1e-3
+        let wanted = FivePointDifference.usualStep * max(1, size)
+        return wanted.isFinite
+            ? Double(sign: .plus, exponent: wanted.exponent, significand: 1)
+            : FivePointDifference.usualStep
     }
 }

@@ -6,6 +6,9 @@
 ///
 /// M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 25.3.6.
 package struct FivePointDifference: Sendable {
+    /// The step for a smooth function of the size of one, near which five points are best.
+    package static let usualStep = 1e-3
+
     package let step: Double
     package let value: Double
     /// ρ, what rounding can add: 1.5 ε max(1, |f|)/h for the four values, |n| ε |θ|/h for the displaced parameter.

@@ -36,7 +36,7 @@ extension ExpressionGrader {
             expression.graph, expression.loss, expression.name, samples.point(point), along: direction)
         let claimedSlope = zip(claimed, direction).reduce(0) { $0 + $1.0 * $1.1 }
         let derivedSlope = zip(derived, direction).reduce(0) { $0 + $1.0 * $1.1 }
-        var slope = measurement.slope(scale: 1e-3)
+        var slope = measurement.slope(scale: FivePointDifference.usualStep)
         // Wrong only if three steps disagree.
         for scale in [1e-4, 1e-5] {
             guard let found = slope, !found.agrees(with: claimedSlope) else { break }
