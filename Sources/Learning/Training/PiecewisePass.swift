@@ -15,8 +15,6 @@ struct PiecewisePass<Scalar: TensorScalar> {
 
     /// What the model put out.
     let output: Tensor<Scalar>
-    /// What each layer put out when it ran, in pieces or whole; of a rectifier and a maximum in the order in which they ran.
-    let outputs: [[Tensor<Scalar>]]
     private let ranges: [Range<Int>]
     /// The first layers' numbers in the order in which they are run.
     private let order: [Int]
@@ -38,11 +36,16 @@ struct PiecewisePass<Scalar: TensorScalar> {
         let joined = isCut ? Tensor.concatenated(front.compactMap { $0.last?.output }) : x
         rest = Sequential(Array(model.layers[layers.count...])).forward(joined, training: &generator).cache
         output = rest.last?.output ?? joined
-        // Who looks for the first number that is not finite finds it before the two that are exchanged, or behind.
-        outputs = order.map { place in front.map { $0[place].output } } + rest.map { [$0.output] }
         self.ranges = ranges
         self.order = order
         self.front = front
+    }
+
+    /// What each layer put out when it ran, in pieces or whole; of a rectifier and a maximum in the order in which they ran.
+    ///
+    /// Who looks for the first number that is not finite finds it before the two that are exchanged, or behind.
+    var outputs: [[Tensor<Scalar>]] {
+        order.map { place in front.map { $0[place].output } } + rest.map { [$0.output] }
     }
 
     /// Runs backward from ∂L/∂output to the gradient of every parameter.

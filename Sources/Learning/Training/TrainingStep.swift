@@ -30,17 +30,10 @@ extension Sequential {
                 tensor: tensor, isInData: tensor == "input", epoch: place.epoch, batch: place.batch, learningRate: rate)
         }
         let result = pass(x, y, loss: loss, regularizer: regularizer, using: &generator)
-        let magnitudes = result.gradient.parameterList.map { (name: $0.name, largest: $0.value.largestMagnitude()) }
-        guard result.loss.isFinite, magnitudes.allSatisfy(\.largest.isFinite) else {
-            // The order in which they are computed: forward, the loss, and backward from the last layer.
-            let gradient = magnitudes.last { !$0.largest.isFinite }.map { "gradient of \($0.name)" }
-            let after = result.loss.isFinite ? gradient ?? "loss" : "loss"
-            throw diverged(firstNonFinite(x, result.outputs) ?? after)
-        }
+        if let fault = result.fault { throw diverged(fault) }
         // Where neither the gradient nor the rate is out of the ordinary, no update can overflow: not even the square of
         // the one, nor a thousand times the other. Else the update is tried on a copy first.
-        let largest = magnitudes.map(\.largest).max() ?? 0
-        if rate <= 1000, largest < Scalar.greatestFiniteMagnitude.squareRoot().squareRoot() {
+        if rate <= 1000, result.largest < Scalar.greatestFiniteMagnitude.squareRoot().squareRoot() {
             optimizer.update(&self, along: result.gradient)
         } else {
             var (model, updated) = (self, optimizer)
@@ -53,17 +46,38 @@ extension Sequential {
         return (result.loss, result.prediction)
     }
 
+    /// What forward and backward in training give.
+    private struct PassResult {
+        let loss: Scalar
+        let gradient: Sequential
+        let prediction: Tensor<Scalar>
+        /// The largest magnitude in the gradient.
+        let largest: Scalar
+        /// The first tensor that holds a number which is not finite.
+        let fault: String?
+    }
+
     /// Forward and backward in training.
     ///
     /// Its caches are gone when it returns, so that the update works in place.
     private func pass<Target>(
         _ x: Tensor<Scalar>, _ y: Target, loss: some Loss<Scalar, Target>, regularizer: (any Regularizer<Scalar>)?,
         using generator: inout some RandomNumberGenerator
-    ) -> (loss: Scalar, gradient: Self, prediction: Tensor<Scalar>, outputs: [[Tensor<Scalar>]]) {
+    ) -> PassResult {
         let pass = PiecewisePass(self, x, using: &generator)
         var gradient = pass.gradient(loss.gradient(pass.output, y))
         let penalty = regularizer.map { gradient.add($0, of: self) } ?? 0
-        return (loss.value(pass.output, y) + penalty, gradient, pass.output, pass.outputs)
+        let value = loss.value(pass.output, y) + penalty
+        let magnitudes = gradient.parameterList.map { (name: $0.name, largest: $0.value.largestMagnitude()) }
+        var fault: String?
+        if !value.isFinite || !magnitudes.allSatisfy(\.largest.isFinite) {
+            // The order in which they are computed: forward, the loss, and backward from the last layer.
+            let name = magnitudes.last { !$0.largest.isFinite }.map { "gradient of \($0.name)" }
+            fault = firstNonFinite(x, pass.outputs) ?? (value.isFinite ? name : nil) ?? "loss"
+        }
+        return PassResult(
+            loss: value, gradient: gradient, prediction: pass.output, largest: magnitudes.map(\.largest).max() ?? 0,
+            fault: fault)
     }
 
     /// Adds ∂penalty/∂w to the gradient of every weight; returns the penalty.

@@ -15,8 +15,15 @@ struct TiledCase: Sendable, CustomTestStringConvertible {
         try Window(height: 3, width: 3, padding: padding).placement(over: images, operation: "test")
     }
 
-    /// Every length from 1 to 11 in one direction or the other; batches of one, of several chunks and of several pieces.
-    static let all: [TiledCase] = (1...11).flatMap { length in
+    /// Every length from 1 to 11 in one direction or the other, and squares that overlap within the image; batches of one, of
+    /// several chunks and of several pieces.
+    static let all: [TiledCase] =
+        small + [
+            TiledCase(images: [5, 14, 15, 16], filters: 16, padding: .valid),
+            TiledCase(images: [1, 15, 14, 16], filters: 32, padding: .same),
+        ]
+
+    private static let small: [TiledCase] = (1...11).flatMap { length in
         [Window.Padding.valid, .same].compactMap { padding in
             let (height, width) = (length, 13 - length)
             guard padding == .same || (height >= 3 && width >= 3) else { return nil }
@@ -104,6 +111,31 @@ struct WinogradConvolutionTests {
         }
         // What is seen in practice: five digits of the largest sum.
         #expect(largest < 1e-5 * exact.largestMagnitude())
+    }
+
+    @Test("vectors that do not fill a block of the product leave the others alone", arguments: [16, 32, 48])
+    func columns(_ filters: Int) throws {
+        let test = TiledCase(images: [9, 10, 10, 48], filters: filters, padding: .valid)
+        var generator = SplitMix64(seed: 4)
+        let (x, filters): (Tensor<Float>, Tensor<Float>) = (
+            generator.normals(test.images), generator.normals(test.filterShape)
+        )
+        #expect(WinogradConvolution<Float>.pays(try test.placement(), filterCount: test.filters))
+        let (exactX, exactFilters) = (x.cast(to: Double.self), filters.cast(to: Double.self))
+        let exact = convolve(exactX, exactFilters)
+        let g: Tensor<Float> = generator.normals(exact.shape)
+        let exactG = g.cast(to: Double.self)
+        for (found, exact) in [
+            (convolve(x, filters), exact),
+            (
+                convolveGradientOfImages(g, filters, imageShape: x.shape),
+                convolveGradientOfImages(exactG, exactFilters, imageShape: x.shape)
+            ),
+            (
+                convolveGradientOfFilters(x, g, filterShape: filters.shape),
+                convolveGradientOfFilters(exactX, exactG, filterShape: filters.shape)
+            ),
+        ] { #expect(distance(found.cast(to: Double.self), exact) < 1e-5 * exact.largestMagnitude()) }
     }
 
     @Test("it is taken where it pays, whatever the number of images")
