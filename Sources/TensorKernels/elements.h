@@ -1,6 +1,5 @@
 // Loops over elements; see TensorKernels.h. Included by scalar.h.
-// Each operation rounds by itself, so that all variants give the same bytes.
-#pragma clang fp contract(off)
+// Each operation rounds by itself (kernels.h says so), so that all variants give the same bytes.
 
 static SCALAR KERNEL(largestMagnitude)(ptrdiff_t count, const SCALAR *x) {
     // Without their sign, the bits of a number grow with its magnitude; those of not-a-number are above infinity's.
@@ -21,18 +20,17 @@ static void KERNEL(add)(ptrdiff_t count, const SCALAR *restrict x, SCALAR *restr
 }
 
 static void KERNEL(addRows)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *restrict x, SCALAR *restrict y) {
-    typedef SCALAR Vector __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
     ptrdiff_t j = 0;
     for (; j + 2 * LANES <= columns; j += 2 * LANES) { // the sums stay in registers
-        Vector left = *(Vector *)(y + j), right = *(Vector *)(y + j + LANES);
+        KERNEL(Vector) left = *(KERNEL(Vector) *)(y + j), right = *(KERNEL(Vector) *)(y + j + LANES);
         for (ptrdiff_t i = 0; i < rows; i++) {
-            left += *(const Vector *)(x + i * columns + j);
-            right += *(const Vector *)(x + i * columns + j + LANES);
+            left += *(const KERNEL(Vector) *)(x + i * columns + j);
+            right += *(const KERNEL(Vector) *)(x + i * columns + j + LANES);
         }
-        *(Vector *)(y + j) = left;
-        *(Vector *)(y + j + LANES) = right;
+        *(KERNEL(Vector) *)(y + j) = left;
+        *(KERNEL(Vector) *)(y + j + LANES) = right;
     }
-    if (j + 1 == columns) {
+    if (j + 1 == columns) { // one column is a sum of its own, not a call for every row
         SCALAR sum = y[j];
         for (ptrdiff_t i = 0; i < rows; i++) sum += x[i * columns + j];
         y[j] = sum;

@@ -1,11 +1,9 @@
 // The innermost loop of a matrix product, and the layout that it reads; see TensorKernels.h. Included by scalar.h.
 
 // `vectors` is known where this is inlined: as many as a block is wide, or one where the others would be empty.
-__attribute__((always_inline)) static inline void KERNEL(block)(
-    const int vectors, ptrdiff_t depth, const SCALAR *a, const ptrdiff_t *rowOffsets, const ptrdiff_t *depthOffsets,
-    const SCALAR *b, ptrdiff_t bStride, const SCALAR *start, ptrdiff_t startStride, SCALAR *c, ptrdiff_t stride,
-    ptrdiff_t rows, ptrdiff_t columns) {
-    typedef SCALAR Vector __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
+INLINE void KERNEL(block)(const int vectors, ptrdiff_t depth, const SCALAR *a, const ptrdiff_t *rowOffsets,
+                          const ptrdiff_t *depthOffsets, const SCALAR *b, ptrdiff_t bStride, const SCALAR *start,
+                          ptrdiff_t startStride, SCALAR *c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns) {
     SCALAR edge[ROWS * COLUMNS];
     SCALAR *block = c;
     ptrdiff_t blockStride = stride;
@@ -24,20 +22,20 @@ __attribute__((always_inline)) static inline void KERNEL(block)(
     const SCALAR *row[ROWS];
     for (int i = 0; i < ROWS; i++) row[i] = a + rowOffsets[i < rows ? i : rows - 1];
 
-    Vector sum[ROWS][VECTORS];
+    KERNEL(Vector) sum[ROWS][VECTORS];
 #pragma clang loop unroll(full)
     for (int i = 0; i < ROWS; i++)
 #pragma clang loop unroll(full)
         for (int v = 0; v < vectors; v++)
-            sum[i][v] = start ? *(const Vector *)(start + i * startStride + v * LANES) : (Vector)0;
+            sum[i][v] = start ? *(const KERNEL(Vector) *)(start + i * startStride + v * LANES) : (KERNEL(Vector))0;
 
     for (ptrdiff_t k = 0; k < depth; k++) {
-        Vector right[VECTORS];
+        KERNEL(Vector) right[VECTORS];
 #pragma clang loop unroll(full)
-        for (int v = 0; v < vectors; v++) right[v] = *(const Vector *)(b + v * LANES);
+        for (int v = 0; v < vectors; v++) right[v] = *(const KERNEL(Vector) *)(b + v * LANES);
 #pragma clang loop unroll(full)
         for (int i = 0; i < ROWS; i++) {
-            const Vector left = row[i][depthOffsets[k]]; // in every lane
+            const KERNEL(Vector) left = row[i][depthOffsets[k]]; // in every lane
 #pragma clang loop unroll(full)
             for (int v = 0; v < vectors; v++) sum[i][v] = FMA(left, right[v], sum[i][v]);
         }
@@ -47,7 +45,7 @@ __attribute__((always_inline)) static inline void KERNEL(block)(
 #pragma clang loop unroll(full)
     for (int i = 0; i < ROWS; i++)
 #pragma clang loop unroll(full)
-        for (int v = 0; v < vectors; v++) *(Vector *)(block + i * blockStride + v * LANES) = sum[i][v];
+        for (int v = 0; v < vectors; v++) *(KERNEL(Vector) *)(block + i * blockStride + v * LANES) = sum[i][v];
     if (partial)
         for (ptrdiff_t i = 0; i < rows; i++)
             for (ptrdiff_t j = 0; j < columns; j++) c[i * stride + j] = edge[i * COLUMNS + j];
@@ -65,12 +63,11 @@ static void KERNEL(product)(ptrdiff_t depth, const SCALAR *a, const ptrdiff_t *r
 
 static void KERNEL(packPanel)(ptrdiff_t depth, const SCALAR *b, ptrdiff_t rowStride, ptrdiff_t columnStride,
                               ptrdiff_t columns, SCALAR *panel) {
-    typedef SCALAR Vector __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
     if (columnStride == 1 && columns == COLUMNS) {
         for (ptrdiff_t k = 0; k < depth; k++)
 #pragma clang loop unroll(full)
             for (ptrdiff_t v = 0; v < COLUMNS; v += LANES)
-                *(Vector *)(panel + k * COLUMNS + v) = *(const Vector *)(b + k * rowStride + v);
+                *(KERNEL(Vector) *)(panel + k * COLUMNS + v) = *(const KERNEL(Vector) *)(b + k * rowStride + v);
         return;
     }
     const ptrdiff_t line = 16; // rows at a time, so that a transposed b is read along its cache lines

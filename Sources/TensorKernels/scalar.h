@@ -4,11 +4,13 @@
 #define LANES (VECTOR_BYTES / (ptrdiff_t)sizeof(SCALAR))
 #define COLUMNS (VECTORS * LANES)
 
+typedef SCALAR KERNEL(Vector) __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
+
 #include "product.h"
 
 #include "elements.h"
 
-#include "tiles.h"
+#include "winograd.h"
 
 // pooling: full vectors of channels, and the channels that are left
 #define WINDOW(name) KERNEL(name##Lanes)
@@ -19,9 +21,9 @@
 #include "windows.h"
 
 // `rows` and `columns` are known where this is inlined for the usual window.
-__attribute__((always_inline)) static inline void KERNEL(largestOf)(
-    ptrdiff_t windows, ptrdiff_t step, const SCALAR *pixels, const ptrdiff_t rows, const ptrdiff_t columns,
-    ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first, SCALAR *largest, int32_t *number) {
+INLINE void KERNEL(largestOf)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *pixels, const ptrdiff_t rows,
+                              const ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first,
+                              SCALAR *largest, int32_t *number) {
     for (ptrdiff_t w = 0; w < windows; w++) {
         ptrdiff_t c = 0;
         for (; c + LANES <= channels; c += LANES)
@@ -44,9 +46,9 @@ static void KERNEL(largestOfWindows)(ptrdiff_t windows, ptrdiff_t step, const SC
         KERNEL(largestOf)(windows, step, pixels, rows, columns, rowStride, channels, first, largest, number);
 }
 
-__attribute__((always_inline)) static inline void KERNEL(giveTo)(
-    ptrdiff_t windows, ptrdiff_t step, const SCALAR *dy, const int32_t *number, const ptrdiff_t rows,
-    const ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first, SCALAR *dx) {
+INLINE void KERNEL(giveTo)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *dy, const int32_t *number,
+                           const ptrdiff_t rows, const ptrdiff_t columns, ptrdiff_t rowStride, ptrdiff_t channels,
+                           ptrdiff_t first, SCALAR *dx) {
     for (ptrdiff_t w = 0; w < windows; w++) {
         ptrdiff_t c = 0;
         for (; c + LANES <= channels; c += LANES)
@@ -70,9 +72,8 @@ static void KERNEL(giveToWinners)(ptrdiff_t windows, ptrdiff_t step, const SCALA
 }
 
 static SCALAR KERNEL(peak)(ptrdiff_t rounds, SCALAR factor) {
-    typedef SCALAR Vector __attribute__((ext_vector_type(LANES)));
-    Vector sum[ROWS * VECTORS], result = 0;
-    const Vector left = factor, right = 1;
+    KERNEL(Vector) sum[ROWS * VECTORS], result = 0;
+    const KERNEL(Vector) left = factor, right = 1;
 #pragma clang loop unroll(full)
     for (int i = 0; i < ROWS * VECTORS; i++) sum[i] = (SCALAR)i;
     for (ptrdiff_t k = 0; k < rounds; k++)

@@ -12,8 +12,8 @@ static inline WINDOW(Numbers) WINDOW(numbers)(ptrdiff_t first) {
     return numbers;
 }
 
-__attribute__((always_inline)) static inline void WINDOW(largest)(const SCALAR *pixels, ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride,
-                                   ptrdiff_t channels, ptrdiff_t first, SCALAR *largest, int32_t *number) {
+INLINE void WINDOW(largest)(const SCALAR *pixels, ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride,
+                            ptrdiff_t channels, ptrdiff_t first, SCALAR *largest, int32_t *number) {
     WINDOW(Values) best = *(const WINDOW(Values) *)pixels;
     const WINDOW(Numbers) corner = WINDOW(numbers)(first);
     WINDOW(Numbers) winner = corner;
@@ -30,8 +30,8 @@ __attribute__((always_inline)) static inline void WINDOW(largest)(const SCALAR *
     *(WINDOW(Numbers) *)number = winner;
 }
 
-__attribute__((always_inline)) static inline void WINDOW(give)(const SCALAR *dy, const int32_t *number, ptrdiff_t rows, ptrdiff_t columns,
-                                ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first, SCALAR *dx) {
+INLINE void WINDOW(give)(const SCALAR *dy, const int32_t *number, ptrdiff_t rows, ptrdiff_t columns,
+                         ptrdiff_t rowStride, ptrdiff_t channels, ptrdiff_t first, SCALAR *dx) {
     const WINDOW(Values) slope = *(const WINDOW(Values) *)dy;
     const WINDOW(Numbers) winner = *(const WINDOW(Numbers) *)number - WINDOW(numbers)(first);
     for (ptrdiff_t row = 0; row < rows; row++)

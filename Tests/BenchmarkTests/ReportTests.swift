@@ -27,7 +27,7 @@ struct ReportTests {
             ])
     }
 
-    @Test("what is above the peak is explained below its group, and only then")
+    @Test("a convolution above the peak is explained below its group, and nothing else is")
     func abovePeak() {
         // 4 GFLOP in 32 ms are 125 GFLOP/s of 100.
         let report = Report(
@@ -35,8 +35,11 @@ struct ReportTests {
         let text = lines(report)
         #expect(text[2].hasSuffix("125.0 125 % 62.5"))
         #expect(text[3].hasPrefix("More than the peak: ") && text[5].hasPrefix("steps"))
-        let below = Report(machine: "box", threads: 1, measurements: [row("convolve", [0.04])])
-        #expect(!lines(below).contains { $0.hasPrefix("More than the peak") })
+        // A matrix product that beats the loop has met a faster moment, and no other way to compute.
+        for other in [row("convolve", [0.04]), row("product", [0.032])] {
+            let report = Report(machine: "box", threads: 1, measurements: [other])
+            #expect(!lines(report).contains { $0.hasPrefix("More than the peak") })
+        }
     }
 
     @Test("groups that were not measured have no heading")

@@ -42,7 +42,11 @@ public struct ProgramRun: Sendable {
         var texts = [Data(), Data()]
         var polls = pipes.map { pollfd(fd: $0.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0) }
         var awaited = line
-        while polls.contains(where: { $0.fd >= 0 }), poll(&polls, nfds_t(polls.count), -1) > 0 || errno == EINTR {
+        while polls.contains(where: { $0.fd >= 0 }) {
+            guard poll(&polls, nfds_t(polls.count), -1) > 0 else {
+                if errno == EINTR { continue }  // a signal
+                break
+            }
             for stream in pipes.indices where polls[stream].fd >= 0 && polls[stream].revents != 0 {
                 let part = pipes[stream].fileHandleForReading.availableData
                 if part.isEmpty { polls[stream].fd = -1 }

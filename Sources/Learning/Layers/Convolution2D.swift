@@ -4,9 +4,14 @@ import Tensors
 ///
 /// in [B, h, w, C], F [height, width, C, filters], out [B, h′, w′, filters]. With `same` padding the image is framed with
 /// zeros. As everywhere in the field the filter is not mirrored. Taught in chapter 05.
+///
+/// In `Float`, large images and filters of 3 × 3 go another way to the same sums, with fewer multiplications and some more
+/// rounding.
 public struct Convolution2D<Scalar: TensorScalar>: Layer {
     /// F [height, width, C, filters].
-    public var filters: Tensor<Scalar> { didSet { prepared = PreparedFilters() } }
+    public var filters: Tensor<Scalar> {
+        didSet { prepared = PreparedFilters(shape: filters.shape) }
+    }
     /// bias [filters].
     public var bias: Tensor<Scalar>
     /// Pixels between neighbouring positions of the filter.
@@ -14,7 +19,7 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     /// What happens at the image's edges.
     public let padding: Window.Padding
     /// What is computed once from the filters, whatever the images.
-    private var prepared = PreparedFilters()
+    private var prepared: PreparedFilters
 
     public static var runsInPieces: Bool { true }
 
@@ -35,6 +40,7 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
             filters.rank == 4 && bias.shape == [filters.shape[3]],
             "Convolution2D: filters \(filters.shape) must be [height, width, C, F] and bias \(bias.shape) [F]")
         self.filters = filters
+        prepared = PreparedFilters(shape: filters.shape)
         self.bias = bias
         self.stride = stride
         self.padding = padding

@@ -6,36 +6,35 @@
 //
 // Everything around them (packing, blocking, threads, edges of shapes) is Swift, in the Tensors module. A variant that
 // has fused multiply-add gives the same bytes as every other that has it: each element of a product is one chain of
-// fused multiply-adds over k, in order, however wide the vectors are. The element-wise loops round each operation by
-// itself and give the same bytes everywhere.
+// fused multiply-adds over k, in order, however wide the vectors are; `transform` has some of them too. The other loops
+// round each operation by itself and give the same bytes everywhere.
 
-/// The transforms of Winograd's minimal filtering F(4 × 4, 3 × 3), with the matrix that each multiplies by on both sides:
-/// six by six pixels to a tile of 36 numbers (Bᵀ) and the reverse of its gradient (B), a tile to four by four outputs (Aᵀ) and
-/// the reverse of its gradient (A), a filter of three by three to a tile (G) and the reverse of its gradient (Gᵀ).
+/// The transforms of Winograd's minimal filtering F(4 × 4, 3 × 3) and their gradients, each with its matrix T and the sizes of
+/// x and of y = T x Tᵀ.
 ///
 /// Source: Lavin and Gray, Fast Algorithms for Convolutional Neural Networks, 2015.
 typedef enum {
-    TKImageToTile,
-    TKTileToImage,
-    TKTileToOutput,
-    TKOutputToTile,
-    TKFilterToTile,
-    TKTileToFilter,
+    TKInputTransform,  ///< Bᵀ, 6 × 6 → 6 × 6
+    TKInputGradient,   ///< B, 6 × 6 → 6 × 6
+    TKOutputTransform, ///< Aᵀ, 6 × 6 → 4 × 4
+    TKOutputGradient,  ///< A, 4 × 4 → 6 × 6
+    TKFilterTransform, ///< G, 3 × 3 → 6 × 6
+    TKFilterGradient,  ///< Gᵀ, 6 × 6 → 3 × 3
 } TKTransform;
 
 /// Declares the loops of one scalar type: TKKernelsF32 for float, TKKernelsF64 for double.
 ///
 /// product: c[i][j] = start[i][j] + Σₖ a[i][k] · b[k][j] for one register block of `blockRows` × `blockColumns`. a[i][k] stands
-/// at a[rowOffsets[i] + depthOffsets[k]]; rowOffsets has `rows` entries, depthOffsets `depth`. b has `depth` rows of
-/// blockColumns, bStride scalars apart, all of which are read. Only the first `rows` × `columns` of the block are read in
+/// at a[rowOffsets[i] + depthOffsets[k]]; rowOffsets has `rows` entries, depthOffsets `depth`. b has `depth` rows, bStride
+/// scalars apart, of which one vector is read where that holds all columns, else blockColumns. Only the first `rows` × `columns` of the block are read in
 /// `start` and written in c, whose rows are `startStride` and `stride` scalars apart; start may be c itself, one row for
 /// all (startStride 0), or NULL for zeros.
 ///
 /// packPanel: copies `depth` rows of `columns` scalars of b side by side, blockColumns to a row, filled up with zeros.
 ///
-/// transformTile: y = start + T x Tᵀ for the square matrix of each channel, T one of the matrices of minimal filtering
-/// that `transform` names. Element [i, j] of channel c stands at x[i · xRow + j · xColumn + c], and so for y and start,
-/// which may be y itself, or NULL for zeros. `channels` is a multiple of 16.
+/// transform: y = start + T x Tᵀ for each of `channels` square matrices side by side. Element [i, j] of channel c stands at
+/// x[i · xRow + j · xColumn + c], and so for y and start. start may be y itself, or NULL for zeros; x does not overlap y.
+/// `channels` is a multiple of 16.
 ///
 /// largestMagnitude: max |x[i]|; 0 where there are none, infinite or not a number where one of them is.
 ///
@@ -68,10 +67,10 @@ typedef enum {
                                  SCALAR *_Nonnull c, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns);             \
         void (*_Nonnull packPanel)(ptrdiff_t depth, const SCALAR *_Nonnull b, ptrdiff_t rowStride,                     \
                                    ptrdiff_t columnStride, ptrdiff_t columns, SCALAR *_Nonnull panel);                 \
-        void (*_Nonnull transformTile)(TKTransform transform, ptrdiff_t channels, const SCALAR *_Nonnull x,            \
-                                       ptrdiff_t xRow, ptrdiff_t xColumn, const SCALAR *_Nullable start,               \
-                                       ptrdiff_t startRow, ptrdiff_t startColumn, SCALAR *_Nonnull y, ptrdiff_t yRow,  \
-                                       ptrdiff_t yColumn);                                                             \
+        void (*_Nonnull transform)(TKTransform transform, ptrdiff_t channels, const SCALAR *_Nonnull x,                \
+                                   ptrdiff_t xRow, ptrdiff_t xColumn, const SCALAR *_Nullable start,                   \
+                                   ptrdiff_t startRow, ptrdiff_t startColumn, SCALAR *_Nonnull y, ptrdiff_t yRow,      \
+                                   ptrdiff_t yColumn);                                                                 \
         SCALAR (*_Nonnull largestMagnitude)(ptrdiff_t count, const SCALAR *_Nonnull x);                                \
         void (*_Nonnull largestOfWindows)(ptrdiff_t windows, ptrdiff_t step, const SCALAR *_Nonnull pixels,            \
                                           ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t rowStride,                      \

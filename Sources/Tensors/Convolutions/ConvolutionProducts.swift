@@ -1,4 +1,5 @@
-/// The three products of one convolution, over a batch, on all cores.
+/// The three products of one convolution, over a batch, on all cores: X̃F and its gradients, or `WinogradConvolution`'s where
+/// that pays.
 struct Convolution<Scalar: TensorScalar> {
     private let placement: WindowPlacement
     private let filterCount: Int
@@ -34,7 +35,7 @@ struct Convolution<Scalar: TensorScalar> {
         images.withBase { images in
             bias.withBase { bias in
                 let (images, bias) = (SharedSource(images), SharedSource(bias))
-                pieces.forEach { _, range in
+                pieces.forEach { range in
                     offsets.withPatches(images.base, of: range) { patches in
                         BlockedProduct.multiply(
                             patches, packed,
@@ -62,7 +63,7 @@ struct Convolution<Scalar: TensorScalar> {
         let (rows, depth) = ((0..<together * positions).map { $0 * filterCount }, Array(0..<filterCount))
         dOutput.withBase { dOutput in
             let dOutput = SharedSource(dOutput)
-            pieces.forEach { _, range in
+            pieces.forEach { range in
                 withUnsafeTemporaryAllocation(of: Scalar.self, capacity: together * positions * patchSize + 1) {
                     guard let dPatches = $0.baseAddress else { return }
                     for first in stride(from: range.lowerBound, to: range.upperBound, by: together) {
@@ -91,33 +92,28 @@ struct Convolution<Scalar: TensorScalar> {
         if let winograd { return winograd.gradientOfFilters(images, dOutput, into: result) }
         let (positions, count) = (placement.positions, placement.patchSize * filterCount)
         let offsets = PatchOffsets(placement, images: pieces.largest)
-        // Each piece has a sum of its own; the first is the result's.
-        let others = UnsafeMutablePointer<Scalar>.allocate(capacity: pieces.count * count)
-        defer { others.deallocate() }
-        let (first, further) = (SharedPointer(result), SharedPointer(others))
         images.withBase { images in
             dOutput.withBase { dOutput in
                 let (images, dOutput) = (SharedSource(images), SharedSource(dOutput))
-                pieces.forEach { piece, range in
+                pieces.sum(count, into: result) { range, partial in
                     let right = PackedMatrix(
                         Operand(
                             dOutput.base + range.lowerBound * positions * filterCount,
                             rows: range.count * positions, columns: filterCount), leftRows: placement.patchSize)
-                    let sum = piece == 0 ? first.base : further.base + (piece - 1) * count
                     offsets.withPatches(images.base, of: range, transposed: true) { patches in
-                        BlockedProduct.multiply(patches, right, into: sum)
+                        BlockedProduct.multiply(patches, right, into: partial)
                     }
                 }
             }
         }
-        Scalar.kernels.addRows(pieces.count - 1, count, others, result)
     }
 
     /// F, or Fᵀ.
     private func packed(
         _ filters: Tensor<Scalar>, _ prepared: PreparedFilters, transposed: Bool = false
     ) -> PackedMatrix<Scalar> {
-        prepared.packed(transposed: transposed) {
+        prepared.packed(filters, transposed: transposed) {
+            // Kept longer than the filters are lent: copied, and not read in place.
             filters.withBase {
                 PackedMatrix(
                     Operand($0, rows: placement.patchSize, columns: filterCount, transposed: transposed))

@@ -11,10 +11,29 @@ struct ImagePieces: Sendable {
     /// The images of a piece at most.
     var largest: Int { (images + count - 1) / count }
 
-    /// Calls `body` for every piece of work, several at a time, with its number and its images.
+    /// Calls `body` for every piece of work, several at a time, with its images.
     @inline(__always)
-    func forEach(_ body: @Sendable (_ piece: Int, _ images: Range<Int>) -> Void) {
+    func forEach(_ body: @Sendable (_ images: Range<Int>) -> Void) {
         let (count, images) = (count, images)
-        Parallel.forEach(count) { piece in body(piece, Parallel.range(piece, of: count, count: images)) }
+        Parallel.forEach(count) { piece in body(Parallel.range(piece, of: count, count: images)) }
+    }
+
+    /// Adds up what `body` writes for every piece of work, `scalars` numbers each.
+    @inline(__always)
+    func sum<Scalar: TensorScalar>(
+        _ scalars: Int, into result: UnsafeMutablePointer<Scalar>,
+        _ body: @Sendable (_ images: Range<Int>, _ partial: UnsafeMutablePointer<Scalar>) -> Void
+    ) {
+        let (count, images) = (count, images)
+        // Each piece has a sum of its own; the first is the result's.
+        let others = UnsafeMutablePointer<Scalar>.allocate(capacity: max(1, (count - 1) * scalars))
+        defer { others.deallocate() }
+        let (first, further) = (SharedPointer(result), SharedPointer(others))
+        Parallel.forEach(count) { piece in
+            body(
+                Parallel.range(piece, of: count, count: images),
+                piece == 0 ? first.base : further.base + (piece - 1) * scalars)
+        }
+        Scalar.kernels.addRows(count - 1, scalars, others, result)
     }
 }

@@ -1,5 +1,6 @@
 /// Memory for scalars that begins with a cache line, so that no vector lies across two.
-final class AlignedScalars<Scalar: TensorScalar>: @unchecked Sendable {  // whoever shares it writes first
+// Sendable, since it is written before it is shared and only read afterwards.
+final class AlignedScalars<Scalar: TensorScalar>: @unchecked Sendable {
     let base: UnsafeMutablePointer<Scalar>
 
     /// For `count` scalars, which are yet to be written.

@@ -17,7 +17,8 @@ extension Tensor {
                 guard let first = bytes.baseAddress else { return }
                 let (bytes, result) = (SharedSource(first), SharedPointer(result))
                 Parallel.forEachImage(of: rows.count) { i in
-                    // Rows in random order lie far apart: each is asked for while those before it are divided.
+                    // Rows in random order lie far apart in memory: each is asked for while three before it are divided, which
+                    // takes as long as the answer.
                     if i + 3 < rows.count { tk_prefetch(bytes.base + rows[i + 3] * size, size) }
                     Scalar.kernels.divideBytes(size, bytes.base + rows[i] * size, divisor, result.base + i * size)
                 }

@@ -52,7 +52,7 @@ extension Tensor {
     /// The largest absolute value; 0 where there are no elements, and not finite if any element is not.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func largestMagnitude() -> Scalar {
-        let pieces = Swift.max(1, Swift.min(8, count >> 13))
+        let pieces = Swift.max(1, Swift.min(8, count >> 13))  // as Adam's, so that each core finds what it wrote
         return withBase { scalars in
             withUnsafeTemporaryAllocation(of: Scalar.self, capacity: pieces) { largest in
                 guard let first = largest.baseAddress else { return 0 }

@@ -62,20 +62,19 @@ public struct Kernels<Scalar: TensorScalar>: @unchecked Sendable {  // tables of
 
     /// transform, channels, x and the distances of its rows and columns, start and its distances, y and its distances.
     @inline(__always)
-    func transformTile(
+    func transform(
         _ transform: TKTransform, _ channels: Int, _ x: Source, _ xRow: Int, _ xColumn: Int, _ start: Source?,
         _ startRow: Int, _ startColumn: Int, _ y: Target, _ yRow: Int, _ yColumn: Int
     ) {
+        assert(channels % 16 == 0)
         if isSingle {
-            f32.transformTile(
-                transform, channels, cast(x), xRow, xColumn, start.map { cast($0) }, startRow, startColumn, cast(y),
-                yRow,
-                yColumn)
+            f32.transform(
+                transform, channels, cast(x), xRow, xColumn, start.map { cast($0) }, startRow, startColumn,
+                cast(y), yRow, yColumn)
         } else {
-            f64.transformTile(
-                transform, channels, cast(x), xRow, xColumn, start.map { cast($0) }, startRow, startColumn, cast(y),
-                yRow,
-                yColumn)
+            f64.transform(
+                transform, channels, cast(x), xRow, xColumn, start.map { cast($0) }, startRow, startColumn,
+                cast(y), yRow, yColumn)
         }
     }
 

@@ -83,17 +83,29 @@ enum BlockedProduct<Scalar: TensorScalar> {
             for top in Swift.stride(from: 0, to: left.rows, by: height) {
                 let bottom = min(top + height, left.rows)
                 for column in Swift.stride(from: columns.lowerBound, to: columns.upperBound, by: kernels.blockColumns) {
-                    let panel = right.panel(depth: depth, column: column)
-                    let width = min(kernels.blockColumns, columns.upperBound - column)
-                    for row in Swift.stride(from: top, to: bottom, by: kernels.blockRows) {
-                        let (start, startStride) = start.pointer(result, row, column, stride: stride, depth: depth)
-                        kernels.product(
-                            depth.count, left.base, left.rowOffsets + row, left.depthOffsets + depth.lowerBound, panel,
-                            right.panelStride, start, startStride, result + row * stride + column, stride,
-                            min(kernels.blockRows, bottom - row), width)
-                    }
+                    multiplyPanel(
+                        left, rows: top..<bottom, depth: depth, right.panel(depth: depth, column: column),
+                        panelStride: right.panelStride, kernels,
+                        columns: column..<min(column + kernels.blockColumns, columns.upperBound), into: result,
+                        stride: stride, start: start)
                 }
             }
+        }
+    }
+
+    /// The same for one panel of the right operand, at most a block wide, and some of the rows and of the depth.
+    @inline(__always)
+    static func multiplyPanel(
+        _ left: GatheredOperand<Scalar>, rows: Range<Int>, depth: Range<Int>, _ panel: UnsafePointer<Scalar>,
+        panelStride: Int, _ kernels: Kernels<Scalar>, columns: Range<Int>, into result: UnsafeMutablePointer<Scalar>,
+        stride: Int, start: Start
+    ) {
+        for row in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: kernels.blockRows) {
+            let (start, startStride) = start.pointer(result, row, columns.lowerBound, stride: stride, depth: depth)
+            kernels.product(
+                depth.count, left.base, left.rowOffsets + row, left.depthOffsets + depth.lowerBound, panel, panelStride,
+                start, startStride, result + row * stride + columns.lowerBound, stride,
+                min(kernels.blockRows, rows.upperBound - row), columns.count)
         }
     }
 }

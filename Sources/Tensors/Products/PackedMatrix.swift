@@ -20,12 +20,12 @@ final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
     let panelStride: Int
     private let paddedColumns: Int
     /// Where the panels stand, unless the matrix is read in place.
-    private let storage: UnsafeMutablePointer<Scalar>?
+    private let storage: AlignedScalars<Scalar>?
     private let base: UnsafePointer<Scalar>
 
     /// `leftRows` is the number of rows that the left operand has, if that is known.
     ///
-    /// The matrix must outlive this.
+    /// With it, the matrix may be read in place and must then outlive this; without it, it is copied.
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     init(_ matrix: Operand<Scalar>, leftRows: Int = .max, kernels: Kernels<Scalar> = Scalar.kernels) {
         let width = kernels.blockColumns
@@ -39,24 +39,19 @@ final class PackedMatrix<Scalar: TensorScalar>: @unchecked Sendable {
             panelStride = matrix.rowStride
             return
         }
-        // Aligned, so that no vector of a panel lies across two cache lines.
-        let panels = UnsafeMutableRawPointer.allocate(
-            byteCount: max(1, rows * paddedColumns) * MemoryLayout<Scalar>.stride, alignment: 64
-        ).assumingMemoryBound(to: Scalar.self)
+        let panels = AlignedScalars<Scalar>(count: rows * paddedColumns)
         for depth in Self.blocks(of: rows) {
             for column in stride(from: 0, to: columns, by: width) {
                 kernels.packPanel(
                     depth.count, matrix.base + depth.lowerBound * matrix.rowStride + column * matrix.columnStride,
                     matrix.rowStride, matrix.columnStride, min(width, columns - column),
-                    panels + depth.lowerBound * paddedColumns + column * depth.count)
+                    panels.base + depth.lowerBound * paddedColumns + column * depth.count)
             }
         }
         storage = panels
-        base = UnsafePointer(panels)
+        base = UnsafePointer(panels.base)
         panelStride = width
     }
-
-    deinit { UnsafeMutableRawPointer(storage)?.deallocate() }
 
     /// Where the panel begins that holds column `column` of the rows `depth`.
     @inline(__always)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tensors
@@ -12,7 +13,7 @@ struct PreparedFiltersTests {
         )
         let output = convolve(x, filters)
         let dX = convolveGradientOfImages(output, filters, imageShape: images)
-        let (prepared, mixed) = (PreparedFilters(), PreparedFilters())
+        let (prepared, mixed) = (PreparedFilters(shape: filters.shape), PreparedFilters(shape: filters.shape))
         let other = convolve(x.cast(to: Other.self), filters.cast(to: Other.self), prepared: mixed)
         _ = convolveGradientOfImages(other, filters.cast(to: Other.self), imageShape: images, prepared: mixed)
         for prepared in [prepared, prepared, mixed, mixed] {
@@ -35,8 +36,38 @@ struct PreparedFiltersTests {
         )
         let expected = convolve(x, filters)
         for _ in 0..<50 {
-            let prepared = PreparedFilters()
+            let prepared = PreparedFilters(shape: filters.shape)
             #expect(Parallel.map(8) { _ in convolve(x, filters, prepared: prepared) }.allSatisfy { $0 == expected })
         }
+    }
+
+    @Test("each form is computed once, and the transposed one is another")
+    func kept() {
+        let filters = Tensor<Float>.ones([3, 3, 16, 16])
+        let prepared = PreparedFilters(shape: filters.shape)
+        for transposed in [false, true] {
+            let matrix = filters.withBase { PackedMatrix(Operand($0, rows: 144, columns: 16)) }
+            let transforms = AlignedScalars<Float>(count: 1)
+            #expect(prepared.packed(filters, transposed: transposed) { matrix } === matrix)
+            #expect(prepared.transformed(filters, transposed: transposed) { transforms } === transforms)
+            let again = prepared.packed(filters, transposed: transposed) {
+                Issue.record("computed again")
+                return matrix
+            }
+            let transformedAgain = prepared.transformed(filters, transposed: transposed) {
+                Issue.record("computed again")
+                return transforms
+            }
+            #expect(again === matrix && transformedAgain === transforms)
+        }
+    }
+
+    @Test("filters of another shape stop the program and both shapes are shown")
+    func otherShape() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = convolve(
+                Tensor<Float>.ones([1, 5, 5, 2]), .ones([3, 3, 2, 4]), prepared: PreparedFilters(shape: [3, 3, 2, 8]))
+        }
+        #expect(text(result).contains("filters [3, 3, 2, 4] are not those that were prepared, [3, 3, 2, 8]"))
     }
 }

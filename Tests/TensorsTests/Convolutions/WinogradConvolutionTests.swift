@@ -21,6 +21,7 @@ struct TiledCase: Sendable, CustomTestStringConvertible {
         small + [
             TiledCase(images: [5, 14, 15, 16], filters: 16, padding: .valid),
             TiledCase(images: [1, 15, 14, 16], filters: 32, padding: .same),
+            TiledCase(images: [7, 13, 13, 16], filters: 16, padding: .valid),  // chunks of four and of three images
         ]
 
     private static let small: [TiledCase] = (1...11).flatMap { length in
@@ -46,7 +47,7 @@ struct WinogradConvolutionTests {
         let bias: Tensor<Double> = generator.normals([test.filters])
         let winograd = WinogradConvolution<Double>(try test.placement(), filterCount: test.filters)
         let expected = convolve(x, filters, bias: bias, padding: test.padding)
-        let prepared = PreparedFilters()
+        let prepared = PreparedFilters(shape: filters.shape)
         let output = Tensor(uninitialized: expected.shape) { winograd.forward(x, filters, bias, prepared, into: $0) }
         #expect(distance(output, expected) < 1e-12 * expected.largestMagnitude())
 
@@ -59,58 +60,39 @@ struct WinogradConvolutionTests {
         #expect(distance(dFiltersTiled, dFilters) < 1e-12 * dFilters.largestMagnitude())
     }
 
-    // A sum of n products that are rounded in any order is off by at most n ulp/2 of the sum of magnitudes; the transforms in
-    // front of it and behind it round a dozen times more.
-    @Test("in Float it is off by no more than its roundings allow")
+    // Along one direction the transforms round a number at most so often, fused or not, constants included: the input's 3
+    // times, the gradient of the input 4, the output's 3, its gradient 4, the filter's 4 and its gradient 5. Both directions
+    // and both operands come before or behind a sum of n products, which rounds n + 1 times, and in the gradient of the input
+    // the sum of the four tiles that a pixel is in at most. Each rounding is off by half an ulp of the magnitudes that went into it.
+    @Test("in Float all three products are off by no more than their roundings allow")
     func float() throws {
-        let test = TiledCase(images: [1, 9, 10, 32], filters: 16, padding: .same)
+        let test = TiledCase(images: [2, 9, 10, 16], filters: 16, padding: .same)
         var generator = SplitMix64(seed: 2)
         let (x, filters): (Tensor<Float>, Tensor<Float>) = (
             generator.normals(test.images), generator.normals(test.filterShape)
         )
         #expect(WinogradConvolution<Float>.pays(try test.placement(), filterCount: test.filters))
         let (exactX, exactFilters) = (x.cast(to: Double.self), filters.cast(to: Double.self))
-        let output = convolve(x, filters, padding: test.padding).cast(to: Double.self)
-        let exact = convolve(exactX, exactFilters, padding: test.padding)
-        let tiles = (0..<16).map { f in
-            (0..<32).map { c in
-                TileMatrices.transform(
-                    TileMatrices.magnitudes(TileMatrices.filter),
-                    (0..<3).map { i in (0..<3).map { Swift.abs(exactFilters[i, $0, c, f]) } })
-            }
+        let exact = convolve(exactX, exactFilters, padding: .same)
+        let g: Tensor<Float> = generator.normals(exact.shape)
+        let exactG = g.cast(to: Double.self)
+        let magnitudes = WinogradMagnitudes(exactX, exactFilters, exactG)
+        func check(_ found: Tensor<Float>, _ exact: Tensor<Double>, _ scale: Tensor<Double>, roundings: Int) {
+            let bound = scale * (Double(roundings) * Double(Float.ulpOfOne) / 2)
+            let errors = abs(found.cast(to: Double.self) - exact)
+            #expect(zip(errors.scalars, bound.scalars).allSatisfy { $0 <= $1 })
+            // The bound, which takes all roundings to add up, says something all the same.
+            #expect(bound.largestMagnitude() < 1e-2 * exact.largestMagnitude())
         }
-        let roundings = Double(test.images[3] + 36)
-        var largest = 0.0
-        for top in stride(from: 0, to: 9, by: 4) {
-            for left in stride(from: 0, to: 10, by: 4) {
-                let squares = (0..<32).map { c in
-                    TileMatrices.transform(
-                        TileMatrices.magnitudes(TileMatrices.image),
-                        (0..<6).map { i in
-                            (0..<6).map { j in
-                                let (row, column) = (top + i - 1, left + j - 1)
-                                let isInside = (0..<9).contains(row) && (0..<10).contains(column)
-                                return isInside ? Swift.abs(exactX[0, row, column, c]) : 0
-                            }
-                        })
-                }
-                for f in 0..<16 {
-                    let sum = (0..<6).map { i in
-                        (0..<6).map { j in (0..<32).reduce(0) { $0 + squares[$1][i][j] * tiles[f][$1][i][j] } }
-                    }
-                    let scale = TileMatrices.transform(TileMatrices.magnitudes(TileMatrices.output), sum)
-                    for i in 0..<min(4, 9 - top) {
-                        for j in 0..<min(4, 10 - left) {
-                            let error = Swift.abs(output[0, top + i, left + j, f] - exact[0, top + i, left + j, f])
-                            #expect(error <= roundings * Double(Float.ulpOfOne) / 2 * scale[i][j])
-                            largest = max(largest, error)
-                        }
-                    }
-                }
-            }
-        }
-        // What is seen in practice: five digits of the largest sum.
-        #expect(largest < 1e-5 * exact.largestMagnitude())
+        check(convolve(x, filters, padding: .same), exact, magnitudes.output, roundings: 2 * (3 + 4 + 3) + 16 + 1)
+        check(
+            convolveGradientOfImages(g, filters, imageShape: x.shape, padding: .same),
+            convolveGradientOfImages(exactG, exactFilters, imageShape: x.shape, padding: .same), magnitudes.dImages,
+            roundings: 2 * (4 + 4 + 4) + 16 + 1 + 4)
+        check(
+            convolveGradientOfFilters(x, g, filterShape: filters.shape, padding: .same),
+            convolveGradientOfFilters(exactX, exactG, filterShape: filters.shape, padding: .same), magnitudes.dFilters,
+            roundings: 2 * (3 + 4 + 5) + 2 * 9 + 1)
     }
 
     @Test("vectors that do not fill a block of the product leave the others alone", arguments: [16, 32, 48])
@@ -135,7 +117,10 @@ struct WinogradConvolutionTests {
                 convolveGradientOfFilters(x, g, filterShape: filters.shape),
                 convolveGradientOfFilters(exactX, exactG, filterShape: filters.shape)
             ),
-        ] { #expect(distance(found.cast(to: Double.self), exact) < 1e-5 * exact.largestMagnitude()) }
+        ] {
+            // far less than a sum that is missing, far more than rounding
+            #expect(distance(found.cast(to: Double.self), exact) < 1e-3 * exact.largestMagnitude())
+        }
     }
 
     @Test("it is taken where it pays, whatever the number of images")
@@ -151,8 +136,13 @@ struct WinogradConvolutionTests {
         #expect(try pays([4, 8, 8, 16], 16, padding: .same))
         #expect(try !pays([4, 28, 28, 1], 32))  // one channel fills no vector
         #expect(try !pays([4, 13, 13, 32], 10))
-        #expect(try !pays([4, 5, 5, 64], 64))  // nine outputs of sixteen, and one tile
-        #expect(try !pays([4, 7, 7, 32], 64))  // 25 outputs of 64
+        // 36 multiplications instead of 81, 144 instead of 225: more than two of five.
+        #expect(try !pays([4, 5, 5, 64], 64))
+        #expect(try !pays([4, 7, 7, 32], 64))
+        // Whole tiles, but one or two of them.
+        #expect(try !pays([4, 6, 6, 32], 64))
+        #expect(try !pays([4, 6, 10, 32], 64))
+        #expect(try pays([4, 6, 18, 32], 64))
         #expect(try !pays([4, 13, 13, 32], 64, size: 5))
         #expect(try !pays([4, 13, 13, 32], 64, stride: 2))
         let double = try Window(height: 3, width: 3).placement(over: [4, 13, 13, 32], operation: "test")
@@ -162,7 +152,7 @@ struct WinogradConvolutionTests {
     @Test("an image's result does not depend on the batch it is in")
     func batches() {
         var generator = SplitMix64(seed: 3)
-        let x: Tensor<Float> = generator.normals([19, 10, 10, 16])
+        let x: Tensor<Float> = generator.normals([19, 13, 13, 16])
         let filters: Tensor<Float> = generator.normals([3, 3, 16, 32])
         let together = convolve(x, filters)
         let g: Tensor<Float> = generator.normals(together.shape)

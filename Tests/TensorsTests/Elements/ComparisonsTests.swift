@@ -49,4 +49,20 @@ struct ComparisonsTests {
             }
         }
     }
+
+    @Test(
+        "the largest magnitude of so many that it is taken in pieces, and a fault in any of them",
+        arguments: [16_384, 100_003])
+    func largeLargestMagnitude(_ count: Int) {
+        let pieces = min(8, count / 8192)
+        for place in [0, count / pieces - 1, count / 2, count - count / pieces, count - 1] {
+            var x = Tensor<Float>(shape: [count], scalars: (0..<count).map { Float($0 % 100) })
+            x.withMutableScalars { $0[place] = -101 }
+            #expect(x.largestMagnitude() == 101, "\(place)")
+            for fault in [Float.nan, -.infinity] {
+                x.withMutableScalars { $0[place] = fault }
+                #expect(!x.largestMagnitude().isFinite, "\(place)")
+            }
+        }
+    }
 }

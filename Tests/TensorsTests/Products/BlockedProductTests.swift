@@ -136,6 +136,15 @@ struct BlockedProductTests {
         }
     }
 
+    @Test("work is cut into a power of two of pieces, of half a million multiply-adds at least, 16 at most")
+    func pieces() {
+        let million = 1 << 20
+        for (work, pieces) in [
+            (0, 1), (million - 1, 1), (million, 2), (2 * million - 1, 2), (2 * million, 4), (3 * million, 4),
+            (4 * million, 8), (8 * million, 16), (1000 * million, 16),
+        ] { #expect(BlockedProduct<Float>.pieces(work) == pieces, "\(work)") }
+    }
+
     @Test("variants with fused multiply-add give the same bytes", .enabled(if: Variant.available.count == 3))
     func sameBytes() throws {
         let (wide, narrow) = (try #require(Variant.avx512.kernels), try #require(Variant.avx2.kernels))

@@ -1,14 +1,14 @@
 // The transforms of Winograd's minimal filtering F(4 × 4, 3 × 3); see TensorKernels.h. Included by scalar.h.
 //
 // With the points 0, 1, −1, 2, −2 and ∞, four neighbouring sums of three products each take six multiplications:
-// y = Aᵀ [(G g) ⊙ (Bᵀ d)] for six inputs d, three coefficients g and four sums y. Each function below multiplies by one of
-// these matrices or by its transpose.
-typedef SCALAR KERNEL(Vector) __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
-#define ALONG(name) __attribute__((always_inline)) static inline void KERNEL(name)(const KERNEL(Vector) *x, KERNEL(Vector) *y)
+// y = Aᵀ [(G g) ⊙ (Bᵀ d)] for six inputs d, three taps g of the filter and four outputs y. Each of the six functions that
+// follow multiplies by one of these matrices, or by its transpose on the way back.
+#define ALONG(name)                                                                                                    \
+    INLINE void KERNEL(name)(const KERNEL(Vector) * x, KERNEL(Vector) * y)
 #define SCALED(factor, x) ((KERNEL(Vector))(SCALAR)(factor) * (x))
 #define PLUS(sum, factor, x) FMA((KERNEL(Vector))(SCALAR)(factor), x, sum)
 
-ALONG(imageToTileAlong) { // Bᵀ
+ALONG(inputTransform) { // Bᵀ
     const KERNEL(Vector) even = PLUS(x[4], -4, x[2]), odd = PLUS(x[3], -4, x[1]);
     const KERNEL(Vector) wideEven = x[4] - x[2], wideOdd = x[3] - x[1];
     y[0] = PLUS(PLUS(x[4], -5, x[2]), 4, x[0]);
@@ -19,7 +19,7 @@ ALONG(imageToTileAlong) { // Bᵀ
     y[5] = PLUS(PLUS(x[5], -5, x[3]), 4, x[1]);
 }
 
-ALONG(tileToImageAlong) { // B
+ALONG(inputGradient) { // B
     const KERNEL(Vector) sum = x[1] + x[2], difference = x[1] - x[2], wideSum = x[3] + x[4], wide = x[3] - x[4];
     y[0] = SCALED(4, x[0]);
     y[1] = PLUS(SCALED(-2, wide), 4, x[5] - difference);
@@ -29,7 +29,7 @@ ALONG(tileToImageAlong) { // B
     y[5] = x[5];
 }
 
-ALONG(tileToOutputAlong) { // Aᵀ
+ALONG(outputTransform) { // Aᵀ
     const KERNEL(Vector) sum = x[1] + x[2], difference = x[1] - x[2], wideSum = x[3] + x[4], wide = x[3] - x[4];
     y[0] = x[0] + (sum + wideSum);
     y[1] = PLUS(difference, 2, wide);
@@ -37,7 +37,7 @@ ALONG(tileToOutputAlong) { // Aᵀ
     y[3] = PLUS(difference + x[5], 8, wide);
 }
 
-ALONG(outputToTileAlong) { // A
+ALONG(outputGradient) { // A
     const KERNEL(Vector) even = x[0] + x[2], odd = x[1] + x[3];
     const KERNEL(Vector) wideEven = PLUS(x[0], 4, x[2]), wideOdd = PLUS(x[1], 4, x[3]);
     y[0] = x[0];
@@ -48,7 +48,7 @@ ALONG(outputToTileAlong) { // A
     y[5] = x[3];
 }
 
-ALONG(filterToTileAlong) { // G
+ALONG(filterTransform) { // G
     const KERNEL(Vector) even = SCALED(-1.0 / 6, x[0] + x[2]), odd = SCALED(-1.0 / 6, x[1]);
     const KERNEL(Vector) wideEven = PLUS(SCALED(1.0 / 6, x[2]), 1.0 / 24, x[0]), wideOdd = SCALED(1.0 / 12, x[1]);
     y[0] = SCALED(0.25, x[0]);
@@ -59,7 +59,7 @@ ALONG(filterToTileAlong) { // G
     y[5] = x[2];
 }
 
-ALONG(tileToFilterAlong) { // Gᵀ
+ALONG(filterGradient) { // Gᵀ
     const KERNEL(Vector) sum = SCALED(-1.0 / 6, x[1] + x[2]), difference = SCALED(-1.0 / 6, x[1] - x[2]);
     const KERNEL(Vector) wideSum = x[3] + x[4], wide = x[3] - x[4];
     y[0] = PLUS(PLUS(sum, 1.0 / 24, wideSum), 0.25, x[0]);
@@ -68,10 +68,10 @@ ALONG(tileToFilterAlong) { // Gᵀ
 }
 
 // Along the columns, then along the rows.
-__attribute__((always_inline)) static inline void KERNEL(transform)(
-    void (*along)(const KERNEL(Vector) *, KERNEL(Vector) *), const int from, const int to, ptrdiff_t channels,
-    const SCALAR *x, ptrdiff_t xRow, ptrdiff_t xColumn, const SCALAR *start, ptrdiff_t startRow, ptrdiff_t startColumn,
-    SCALAR *y, ptrdiff_t yRow, ptrdiff_t yColumn) {
+INLINE void KERNEL(transformTile)(void (*along)(const KERNEL(Vector) *, KERNEL(Vector) *), const int from, const int to,
+                                  ptrdiff_t channels, const SCALAR *x, ptrdiff_t xRow, ptrdiff_t xColumn,
+                                  const SCALAR *start, ptrdiff_t startRow, ptrdiff_t startColumn, SCALAR *y,
+                                  ptrdiff_t yRow, ptrdiff_t yColumn) {
     for (ptrdiff_t c = 0; c < channels; c += LANES) {
         KERNEL(Vector) line[6], half[6][6], result[6];
 #pragma clang loop unroll(full)
@@ -95,18 +95,19 @@ __attribute__((always_inline)) static inline void KERNEL(transform)(
     }
 }
 
-static void KERNEL(transformTile)(TKTransform transform, ptrdiff_t channels, const SCALAR *x, ptrdiff_t xRow,
-                                  ptrdiff_t xColumn, const SCALAR *start, ptrdiff_t startRow, ptrdiff_t startColumn,
-                                  SCALAR *y, ptrdiff_t yRow, ptrdiff_t yColumn) {
+static void KERNEL(transform)(TKTransform transform, ptrdiff_t channels, const SCALAR *x, ptrdiff_t xRow,
+                              ptrdiff_t xColumn, const SCALAR *start, ptrdiff_t startRow, ptrdiff_t startColumn,
+                              SCALAR *y, ptrdiff_t yRow, ptrdiff_t yColumn) {
 #define TRANSFORM(name, from, to)                                                                                      \
-    KERNEL(transform)(KERNEL(name), from, to, channels, x, xRow, xColumn, start, startRow, startColumn, y, yRow, yColumn)
+    KERNEL(transformTile)(KERNEL(name), from, to, channels, x, xRow, xColumn, start, startRow, startColumn, y, yRow,   \
+                          yColumn)
     switch (transform) {
-    case TKImageToTile: TRANSFORM(imageToTileAlong, 6, 6); break;
-    case TKTileToImage: TRANSFORM(tileToImageAlong, 6, 6); break;
-    case TKTileToOutput: TRANSFORM(tileToOutputAlong, 6, 4); break;
-    case TKOutputToTile: TRANSFORM(outputToTileAlong, 4, 6); break;
-    case TKFilterToTile: TRANSFORM(filterToTileAlong, 3, 6); break;
-    case TKTileToFilter: TRANSFORM(tileToFilterAlong, 6, 3); break;
+    case TKInputTransform: TRANSFORM(inputTransform, 6, 6); break;
+    case TKInputGradient: TRANSFORM(inputGradient, 6, 6); break;
+    case TKOutputTransform: TRANSFORM(outputTransform, 6, 4); break;
+    case TKOutputGradient: TRANSFORM(outputGradient, 4, 6); break;
+    case TKFilterTransform: TRANSFORM(filterTransform, 3, 6); break;
+    case TKFilterGradient: TRANSFORM(filterGradient, 6, 3); break;
     }
 #undef TRANSFORM
 }

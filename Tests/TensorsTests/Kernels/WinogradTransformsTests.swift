@@ -4,8 +4,8 @@ import Testing
 @testable import Tensors
 
 /// The matrices of F(4 × 4, 3 × 3) for the points 0, 1, −1, 2, −2 and ∞, as Lavin and Gray print them.
-enum TileMatrices {
-    static let image: [[Double]] = [  // Bᵀ
+enum WinogradMatrices {
+    static let input: [[Double]] = [  // Bᵀ
         [4, 0, -5, 0, 1, 0], [0, -4, -4, 1, 1, 0], [0, 4, -4, -1, 1, 0], [0, -2, -1, 2, 1, 0], [0, 2, -1, -2, 1, 0],
         [0, 4, 0, -5, 0, 1],
     ]
@@ -33,16 +33,16 @@ enum TileMatrices {
     static func magnitudes(_ matrix: [[Double]]) -> [[Double]] { matrix.map { $0.map { Swift.abs($0) } } }
 }
 
-@Suite("Tile transforms")
-struct TileTransformsTests {
+@Suite("Winograd's transforms")
+struct WinogradTransformsTests {
     @Test("six multiplications give the four sums of three products, for every input and coefficient")
     func identity() {
         for i in 0..<6 {
             for k in 0..<3 {
                 // d = eᵢ and g = eₖ, so that Σ d[y + j] g[j] is 1 for y = i − k and 0 elsewhere.
-                let d = TileMatrices.image.map { $0[i] }
-                let g = TileMatrices.filter.map { $0[k] }
-                let y = TileMatrices.output.map { row in (0..<6).reduce(0) { $0 + row[$1] * d[$1] * g[$1] } }
+                let d = WinogradMatrices.input.map { $0[i] }
+                let g = WinogradMatrices.filter.map { $0[k] }
+                let y = WinogradMatrices.output.map { row in (0..<6).reduce(0) { $0 + row[$1] * d[$1] * g[$1] } }
                 for (place, value) in y.enumerated() {
                     #expect(abs(value - (place == i - k ? 1 : 0)) < 1e-15, "\(i) \(k) \(place)")
                 }
@@ -51,12 +51,12 @@ struct TileTransformsTests {
     }
 
     private static let transforms: [(name: String, transform: TKTransform, matrix: [[Double]], isExact: Bool)] = [
-        ("image to tile", TKImageToTile, TileMatrices.image, true),
-        ("tile to image", TKTileToImage, TileMatrices.transposed(TileMatrices.image), true),
-        ("tile to output", TKTileToOutput, TileMatrices.output, true),
-        ("output to tile", TKOutputToTile, TileMatrices.transposed(TileMatrices.output), true),
-        ("filter to tile", TKFilterToTile, TileMatrices.filter, false),
-        ("tile to filter", TKTileToFilter, TileMatrices.transposed(TileMatrices.filter), false),
+        ("input", TKInputTransform, WinogradMatrices.input, true),
+        ("gradient of the input", TKInputGradient, WinogradMatrices.transposed(WinogradMatrices.input), true),
+        ("output", TKOutputTransform, WinogradMatrices.output, true),
+        ("gradient of the output", TKOutputGradient, WinogradMatrices.transposed(WinogradMatrices.output), true),
+        ("filter", TKFilterTransform, WinogradMatrices.filter, false),
+        ("gradient of the filter", TKFilterGradient, WinogradMatrices.transposed(WinogradMatrices.filter), false),
     ]
 
     /// What y holds where nothing has been written.
@@ -76,21 +76,21 @@ struct TileTransformsTests {
                 let row = (0..<channels).map { _ in S(generator.int(-9...9)) }
                 var y = [S](repeating: S(Self.untouched), count: to * yRow)
                 switch start {
-                case .zero: kernels.transformTile(transform, channels, x, xRow, xColumn, nil, 0, 0, &y, yRow, yColumn)
-                case .row: kernels.transformTile(transform, channels, x, xRow, xColumn, row, 0, 0, &y, yRow, yColumn)
+                case .zero: kernels.transform(transform, channels, x, xRow, xColumn, nil, 0, 0, &y, yRow, yColumn)
+                case .row: kernels.transform(transform, channels, x, xRow, xColumn, row, 0, 0, &y, yRow, yColumn)
                 case .target:
                     y.withUnsafeMutableBufferPointer {
                         guard let y = $0.baseAddress else { return }
-                        kernels.transformTile(
+                        kernels.transform(
                             transform, channels, x, xRow, xColumn, UnsafePointer(y), yRow, yColumn, y, yRow, yColumn)
                     }
                 }
                 var written = Set<Int>()
                 for c in 0..<channels {
                     let square = (0..<from).map { i in (0..<from).map { Double(x[i * xRow + $0 * xColumn + c]) } }
-                    let expected = TileMatrices.transform(matrix, square)
-                    let scale = TileMatrices.transform(
-                        TileMatrices.magnitudes(matrix), TileMatrices.magnitudes(square))
+                    let expected = WinogradMatrices.transform(matrix, square)
+                    let scale = WinogradMatrices.transform(
+                        WinogradMatrices.magnitudes(matrix), WinogradMatrices.magnitudes(square))
                     for i in 0..<to {
                         for j in 0..<to {
                             let place = i * yRow + j * yColumn + c
