@@ -60,10 +60,11 @@ struct WinogradConvolutionTests {
         #expect(distance(dFiltersTiled, dFilters) < 1e-12 * dFilters.largestMagnitude())
     }
 
-    // Along one direction the transforms round a number at most so often, fused or not, constants included: the input's 3
+    // Along one direction a transform rounds a number at most so often, fused or not, constants included: the input's 3
     // times, the gradient of the input 4, the output's 3, its gradient 4, the filter's 4 and its gradient 5. Both directions
-    // and both operands come before or behind a sum of n products, which rounds n + 1 times, and in the gradient of the input
-    // the sum of the four tiles that a pixel is in at most. Each rounding is off by half an ulp of the magnitudes that went into it.
+    // of both operands stand before a sum of n products, which rounds n + 1 times, and both directions of the result behind
+    // it; then the gradient of the input adds up the tiles that a pixel is in, four at most. Each rounding is off by half an
+    // ulp of the magnitudes that went into it.
     @Test("in Float all three products are off by no more than their roundings allow")
     func float() throws {
         let test = TiledCase(images: [2, 9, 10, 16], filters: 16, padding: .same)
