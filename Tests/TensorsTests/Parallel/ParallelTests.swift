@@ -1,4 +1,4 @@
-import Synchronization
+import TestSupport
 import Testing
 
 @testable import Tensors
@@ -7,7 +7,7 @@ import Testing
 struct ParallelTests {
     @Test("every piece of work is done once", arguments: [0, 1, 2, 7, 63, 64, 65, 1000])
     func pieces(_ count: Int) {
-        let visits = Mutex([Int](repeating: 0, count: count))
+        let visits = Locked([Int](repeating: 0, count: count))
         Parallel.forEach(count) { piece in visits.withLock { $0[piece] += 1 } }
         #expect(visits.withLock { $0 } == [Int](repeating: 1, count: count))
     }
@@ -28,10 +28,10 @@ struct ParallelTests {
         "every element of a long loop and every image of a batch is visited once",
         arguments: [0, 1, 9, 65_536, 300_001])
     func elements(_ count: Int) {
-        let visits = Mutex([Int](repeating: 0, count: count))
+        let visits = Locked([Int](repeating: 0, count: count))
         Parallel.forEachRange(of: count) { range in visits.withLock { for i in range { $0[i] += 1 } } }
         #expect(visits.withLock { $0.allSatisfy { $0 == 1 } })
-        let images = Mutex([Int](repeating: 0, count: min(count, 20)))
+        let images = Locked([Int](repeating: 0, count: min(count, 20)))
         Parallel.forEachImage(of: min(count, 20)) { image in images.withLock { $0[image] += 1 } }
         #expect(images.withLock { $0.allSatisfy { $0 == 1 } })
     }
@@ -40,7 +40,7 @@ struct ParallelTests {
         "what large pieces return is listed in their order, and within them work is not cut", arguments: [0, 1, 5, 40])
     func map(_ count: Int) {
         let found = Parallel.map(count) { piece in
-            let order = Mutex([Int]())
+            let order = Locked([Int]())
             Parallel.forEach(6) { inner in order.withLock { $0.append(inner) } }
             return [piece] + order.withLock { $0 }
         }

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Tensors
@@ -10,7 +11,7 @@ struct WorkerPoolTests {
     /// Does 40 pieces of work on up to `threads` threads and tells how often each was done.
     private func done(threads: Int, _ each: @Sendable (Int) -> Void = { _ in }) -> [Int] {
         let next = Atomic(0)
-        let visits = Mutex([Int](repeating: 0, count: 40))
+        let visits = Locked([Int](repeating: 0, count: 40))
         WorkerPool.shared.run(threads: threads) { thread in
             if !(0..<threads).contains(thread) { visits.withLock { $0[0] = -1 } }
             while true {
