@@ -47,12 +47,23 @@ struct ChapterRun: Sendable {
         } catch {
             throw Failure(.failed, "\(chapter.program): cannot be run: \(error.localizedDescription)")
         }
+        // The terminal's Ctrl-C does not reach it: it leads a group of its own.
+        let watchdog = DispatchSource.makeTimerSource(queue: .global())
+        watchdog.schedule(deadline: .now() + 0.05, repeating: 0.05)
+        watchdog.setEventHandler {
+            guard Interrupts.isRaised else { return }
+            process.interrupt()
+            watchdog.cancel()
+        }
+        watchdog.resume()
+        defer { watchdog.cancel() }
         // Both pipes are read at once: a process that fills one must not wait for the other.
         let said = Said()
         Thread { said.set(errors.fileHandleForReading.readDataToEndOfFile()) }.start()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return (data, String(decoding: said.wait(), as: UTF8.self), process.terminationStatus)
+        let code = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+        return (data, String(decoding: said.wait(), as: UTF8.self), code)
     }
 }
 

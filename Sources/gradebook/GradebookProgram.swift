@@ -48,13 +48,14 @@ func run(_ arguments: Arguments) throws(Failure) -> ExitCode {
         if Interrupts.isRaised { break }
         let run = ChapterRun.of(chapter, words(for: chapter, arguments, folder: folder), beside: executable)
         runs.append(run)
-        if !arguments[.quiet] { print(terminal.spelled(line(run))) }
+        if !arguments[.quiet] { StandardStream.standardOutput.write(terminal.spelled(line(run)) + "\n") }
         if run.exitCode != 0 { FileHandle.standardError.write(Data(run.errors.utf8)) }
     }
     let book = Book(runs: runs)
     try book.bind(in: folder)
-    print(terminal.spelled(book.summary))
-    print(terminal.spelled("The book: \(folder.appending(path: "index.html").relativePath)"))
+    let place = "The book: \(folder.appending(path: "index.html").relativePath)"
+    StandardStream.standardOutput.write(terminal.spelled("\(book.summary)\n\(place)") + "\n")
+    if let failure = StandardStream.standardOutput.failure { throw failure }
     if Interrupts.isRaised { return .interrupted }
     return runs.allSatisfy(\.succeeded) ? .success : .failed
 }

@@ -44,6 +44,12 @@ struct ChapterRunTests {
         #expect(!run.succeeded && run.report == nil && run.exitCode == 66 && run.errors == "error: no digits\n")
     }
 
+    @Test("a chapter that a signal ends has the exit code that a shell gives it")
+    func killed() throws {
+        let run = try run("kill -9 $$")
+        #expect(!run.succeeded && run.report == nil && run.exitCode == 137)
+    }
+
     @Test("a chapter that writes nonsense, or that is not there, is a failure with a message, not an end of the book")
     func nonsense() throws {
         let nonsense = try run("echo hello")

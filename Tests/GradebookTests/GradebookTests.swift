@@ -82,4 +82,19 @@ struct GradebookTests {
         let run = try ProgramRun("gradebook", ["--chapters", "1", "--quick", "--out", folder.path("file/book")])
         #expect(run.code == 73 && run.errors.contains("file/book"), "\(run.code) \(run.errors)")
     }
+
+    @Test("Ctrl-C reaches the chapter that runs, and the book is bound with what is finished", .timeLimit(.minutes(2)))
+    func interrupt() throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun(
+            "gradebook", ["--chapters", "1,4,5", "--out", folder.path("book")], interruptAfter: "01-linear-regression",
+            delay: 2)
+        #expect(run.code == 130)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count { $0.contains("01-linear-regression") && $0.hasPrefix("✓") } == 1)
+        #expect(lines.count { $0.contains("04-regularization") && $0.hasSuffix("exit code 130") } == 1)
+        #expect(!run.output.contains("05-convolutional"))
+        #expect(run.errors.contains("stopped by Ctrl-C; what was finished is kept"))
+        #expect(FileManager.default.fileExists(atPath: folder.path("book/index.html")))
+    }
 }

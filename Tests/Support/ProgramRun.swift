@@ -11,12 +11,13 @@ public struct ProgramRun: Sendable {
     /// The files in the folder it ran in, by name, where it had one of its own.
     public let files: [String: String]
 
-    /// Runs a program to its end; presses Ctrl-C once its output, or what it writes to standard error, contains `line`.
+    /// Runs a program to its end; presses Ctrl-C once its output, or what it writes to standard error, contains `line`, or so
+    /// many seconds later.
     ///
     /// `input` is what it reads from standard input. With `files` it runs in a folder of its own that holds these.
     public init(
         _ program: String, _ words: [String], files: [String: Data]? = nil, input: Data = Data(),
-        environment: [String: String] = [:], interruptAfter line: String? = nil
+        environment: [String: String] = [:], interruptAfter line: String? = nil, delay: Double = 0
     ) throws {
         let process = Process()
         process.executableURL = URL(filePath: try Self.path(of: program))
@@ -52,6 +53,7 @@ public struct ProgramRun: Sendable {
                 if part.isEmpty { polls[stream].fd = -1 }
                 texts[stream] += part
                 if let line = awaited, String(decoding: texts[stream], as: UTF8.self).contains(line) {
+                    Thread.sleep(forTimeInterval: delay)
                     process.interrupt()
                     awaited = nil
                 }
