@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Synchronization
 
 /// A program that ran to its end as a process of its own, with nothing to read on standard input.
 ///
@@ -14,6 +15,8 @@ struct ChildProcess: Sendable {
     let trouble: String?
     /// Seconds from its start to its end.
     let seconds: Double
+    /// The longest output, in bytes: more than any program here has to say, and little memory.
+    private static let mostOutput = 16 << 20
 
     /// Runs it; one that takes longer than `limit` seconds is ended.
     ///
@@ -37,18 +40,29 @@ struct ChildProcess: Sendable {
         } catch {
             throw Failure(.missingData, "\(executable.path(percentEncoded: false)): cannot be run")
         }
+        Interrupts.accompany(process.processIdentifier)
+        defer { Interrupts.accompany(0) }
+        let isLate = Atomic(false)
+        func end() {
+            // Not SIGTERM, which a process can ignore.
+            kill(-process.processIdentifier, SIGKILL)  // it and what it started, where it leads a group
+            kill(process.processIdentifier, SIGKILL)
+        }
         let watchdog = DispatchSource.makeTimerSource(queue: .global())
         watchdog.schedule(deadline: .now() + 0.1, repeating: 0.1)
         watchdog.setEventHandler {
-            let isLate = limit.map { (ContinuousClock().now - start) / .seconds(1) > $0 } ?? false
-            // Not SIGTERM, which a process can ignore.
-            if isLate || Interrupts.isRaised, process.isRunning {
-                kill(-process.processIdentifier, SIGKILL)  // it and what it started, where it leads a group
-                kill(process.processIdentifier, SIGKILL)
+            if let limit, (ContinuousClock().now - start) / .seconds(1) > limit {
+                isLate.store(true, ordering: .relaxed)
             }
+            if isLate.load(ordering: .relaxed) || Interrupts.isRaised, process.isRunning { end() }
         }
         watchdog.resume()
-        let bytes = (try? pipe.fileHandleForReading.readToEnd()) ?? Data()
+        var bytes = Data()
+        while bytes.count <= Self.mostOutput,
+            let more = try? pipe.fileHandleForReading.read(upToCount: 1 << 16), !more.isEmpty
+        { bytes += more }
+        let isTooLong = bytes.count > Self.mostOutput
+        if isTooLong { end() }
         // Its end closes the pipe; Foundation may hear of it some 50 ms later.
         seconds = (ContinuousClock().now - start) / .seconds(1)
         process.waitUntilExit()
@@ -58,8 +72,15 @@ struct ChildProcess: Sendable {
         lastErrors = Self.lastLines(of: fileno(file), count: 6)
         let status = process.terminationStatus
         trouble =
-            process.terminationReason == .uncaughtSignal
-            ? "was ended by signal \(status)" : status == 0 ? nil : "ended with exit code \(status)"
+            if isTooLong {
+                "wrote more than \(Self.mostOutput >> 20) MB"
+            } else if isLate.load(ordering: .relaxed), let limit {
+                "gave no answer in \(String(format: "%g", limit)) s"
+            } else if process.terminationReason == .uncaughtSignal {
+                "was ended by signal \(status)"
+            } else {
+                status == 0 ? nil : "ended with exit code \(status)"
+            }
     }
 
     /// What it wrote to standard output; throws where it failed, with its own last words.

@@ -40,6 +40,7 @@ private func measurements(_ arguments: Arguments) throws(Failure) -> [Measuremen
     if part == .kernels || part == .all { rows += try kernelMeasurements(runs: runs, numpy: numpy) }
     if part == .layers || part == .all { rows += layerMeasurements(runs: runs) }
     if part == .steps || part == .all { rows += try stepMeasurements(runs: runs) }
+    if Interrupts.isRaised { throw .interrupted }
     return rows
 }
 

@@ -22,12 +22,13 @@ struct Timing: Sendable, Codable, Equatable {
 
     /// Runs `work` as often as `runs` says, after one run that does not count.
     ///
-    /// Work of less than a hundredth of a second is repeated within a run, so that the clock can tell.
+    /// Work of less than a hundredth of a second is repeated within a run, so that the clock can tell. After Ctrl-C there are
+    /// no more runs.
     static func of(runs: Int, _ work: () -> Void) -> Timing {
         let once = time(work)
         let repetitions = max(1, Int(0.01 / max(once, 1e-9)))
         return Timing(
-            seconds: (0..<runs).map { _ in
+            seconds: (0..<runs).prefix { _ in !Interrupts.isRaised }.map { _ in
                 time { for _ in 0..<repetitions { work() } } / Double(repetitions)
             })
     }

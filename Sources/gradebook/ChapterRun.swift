@@ -47,6 +47,8 @@ struct ChapterRun: Sendable {
         } catch {
             throw Failure(.failed, "\(chapter.program): cannot be run: \(error.localizedDescription)")
         }
+        Interrupts.accompany(process.processIdentifier)
+        defer { Interrupts.accompany(0) }
         // The terminal's Ctrl-C does not reach it: it leads a group of its own.
         let watchdog = DispatchSource.makeTimerSource(queue: .global())
         watchdog.schedule(deadline: .now() + 0.05, repeating: 0.05)

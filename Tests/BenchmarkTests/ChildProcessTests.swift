@@ -50,7 +50,7 @@ struct ChildProcessTests {
     @Test("one that takes longer than its limit is ended")
     func limit() throws {
         let process = try ChildProcess(URL(filePath: "/bin/sleep"), ["60"], limit: 0.2)
-        #expect(process.trouble == "was ended by signal 9")
+        #expect(process.trouble == "gave no answer in 0.2 s")
         #expect(process.seconds < 30)
     }
 
@@ -59,5 +59,12 @@ struct ChildProcessTests {
         #expect(throws: Failure(.missingData, "/nowhere: cannot be run")) {
             try ChildProcess(URL(filePath: "/nowhere"), [])
         }
+    }
+
+    @Test("one that writes without end is ended before it fills the memory")
+    func endless() throws {
+        let process = try shell("yes")
+        #expect(process.trouble == "wrote more than 16 MB")
+        #expect(process.output.utf8.count < 17 << 20)
     }
 }
