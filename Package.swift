@@ -13,14 +13,16 @@ let libraries: [Target] = [
     .target(name: "Learning", dependencies: ["Tensors"]),
     .target(name: "Tables"),
     .target(name: "Datasets", dependencies: ["Tensors", "Tables", "CZlib"]),
-    .target(name: "Grading", dependencies: ["Learning"]),
+    .target(name: "Differences"),
     .target(name: "Mathematics"),
+    .target(name: "Expressions", dependencies: ["Mathematics", "Tensors", "Differences"]),
+    .target(name: "Grading", dependencies: ["Learning", "Differences"]),
     .target(name: "Plotting", dependencies: ["CZlib"]),
     .target(name: "Console"),
     .target(name: "Ledger"),
     .target(
         name: "Notebook",
-        dependencies: ["Tensors", "Learning", "Grading", "Ledger", "Mathematics", "Plotting", "Console"]),
+        dependencies: ["Tensors", "Learning", "Grading", "Expressions", "Ledger", "Mathematics", "Plotting", "Console"]),
 ]
 
 // MARK: - Chapters
@@ -52,7 +54,7 @@ let chapters: [Target] = [
 // MARK: - Tools
 
 let tools: [Target] = [
-    .executableTarget(name: "grade", dependencies: ["Grading", "Mathematics", "Console"]),
+    .executableTarget(name: "grade", dependencies: ["Expressions", "Mathematics", "Console"]),
     .executableTarget(name: "plot", dependencies: ["Plotting", "Tables", "Console"]),
     // It depends on the chapters' programs, so that to build it is to build them.
     .executableTarget(
@@ -74,6 +76,8 @@ let tests: [Target] = [
         name: "LearningTests", dependencies: ["TensorKernels", "Learning", "Grading", "Datasets", "TestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables", "TestSupport"]),
+    .testTarget(name: "DifferencesTests", dependencies: ["Differences"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
     .target(name: "GradingExam", dependencies: ["Grading"], path: "Tests/GradingExam"),
     .executableTarget(name: "grading-trials", dependencies: ["GradingExam"], path: "Tests/GradingTrials"),
     .executableTarget(name: "Homework", dependencies: ["Grading", "Learning"], path: "Tests/Fixtures/Homework"),

@@ -110,8 +110,8 @@ extension ClaimCheck {
         guard candidate.count == claimed.count, zip(candidate, claimed).allSatisfy({ $0.shape == $1.shape }) else {
             return nil
         }
-        let residual = zip(candidate, claimed).map { distance($0.scalars, $1.scalars) }.max() ?? 0
-        let change = zip(candidate, blocks).map { $1.numeric.isEmpty ? 0 : distance($0.scalars, $1.numeric) }.max() ?? 0
+        let residual = zip(candidate, claimed).map { relativeDistance($0.scalars, $1.scalars) }.max() ?? 0
+        let change = zip(candidate, blocks).map { $1.numeric.isEmpty ? 0 : relativeDistance($0.scalars, $1.numeric) }.max() ?? 0
         return residual < Acceptance.residual && change > Acceptance.visible ? residual : nil
     }
 }

@@ -1,3 +1,5 @@
+import Differences
+import Expressions
 import Grading
 
 extension Chapter {
@@ -7,7 +9,7 @@ extension Chapter {
     ///     chapter.grade("half of it", grade(cost, claimed: { w in w }, at: w), expecting: .wrong)
     @discardableResult
     public func grade(
-        _ name: String, _ report: GradingReport, expecting verdict: Grading.Verdict = .correct, ledger: String...,
+        _ name: String, _ report: GradingReport, expecting verdict: Differences.Verdict = .correct, ledger: String...,
         file: String = #filePath, line: Int = #line, function: String = #function
     ) -> GradingReport {
         leave(.grade(Grade(name, report, expecting: .verdict(verdict), ledger: ledger)), file, line, function)
@@ -36,7 +38,7 @@ extension Chapter {
     @discardableResult
     public func grade(
         _ name: String, loss: String, variable: String, claim: String, declarations: [String] = [],
-        expecting verdict: Grading.Verdict = .correct, ledger: String..., file: String = #filePath, line: Int = #line,
+        expecting verdict: Differences.Verdict = .correct, ledger: String..., file: String = #filePath, line: Int = #line,
         function: String = #function
     ) -> ExpressionReport? {
         let question = Question(loss: loss, variable: variable, claim: claim, declarations: declarations)
@@ -71,7 +73,7 @@ extension Chapter {
             let question = ExpressionQuestion(
                 loss: words.loss, variable: words.variable, claim: words.claim,
                 declarations: try words.declarations.map { try Declaration($0) }, seed: seed)
-            let report = try Grading.grade(question)
+            let report = try Expressions.grade(question)
             let shown = Grade(name, question, report, expecting: expected, ledger: ledger)
             leave(.grade(shown), file, line, function)
             return report

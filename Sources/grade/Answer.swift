@@ -1,5 +1,5 @@
 import Console
-import Grading
+import Expressions
 
 /// What a command line comes to: a grading, a derivation, or both.
 struct Answer {

@@ -1,5 +1,5 @@
 import Console
-import Grading
+import Expressions
 
 /// A mistake in a formula as it is shown on standard error: the message, the formula, and a caret below the place.
 struct CaretMessage {

@@ -1,4 +1,4 @@
-import Grading
+import Expressions
 import Mathematics
 
 /// A formula as mathematics has it, in one line: `0.5*(y - w*x)^2` is ½ · (y − w · x)².

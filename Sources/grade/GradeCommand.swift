@@ -1,5 +1,5 @@
 import Console
-import Grading
+import Expressions
 
 /// What the shell's words ask for.
 struct GradeCommand {

@@ -1,5 +1,5 @@
 import Console
-import Grading
+import Expressions
 
 /// An answer for a machine.
 struct JSONReport {
@@ -24,9 +24,22 @@ struct JSONReport {
                         ("directions", .integer(report.coverage.directions)),
                     ])
                 ),
-                ("kinks", .array(report.kinks.map(JSON.string))), ("vacuous", .array(report.vacuous.map(JSON.string))),
-                ("blindSpots", .array(report.blindSpots.map { .string($0.rawValue) })),
-                ("seed", .unsigned(report.seed)), ("samples", .array(report.samples.map(Self.entry))),
+                (
+                    "kinks",
+                    .array(
+                        report.kinks.map { .object([("block", .string($0.block)), ("count", .integer($0.count))]) })
+                ), ("vacuous", .array(report.vacuous.map(JSON.string))),
+                (
+                    "blindSpots",
+                    .array(
+                        report.blindSpots.map {
+                            .object([
+                                ("mistake", .string($0.mistake.rawValue)), ("reason", .string($0.reason)),
+                                ("remedy", .string($0.remedy)),
+                            ])
+                        })
+                ),
+                ("seed", .unsigned(report.seed)), ("samples", .array(report.samples.map(Self.sample))),
                 ("notes", .array(report.notes.map(JSON.string))),
             ]
         } else {
@@ -48,26 +61,31 @@ struct JSONReport {
         json = .object(members)
     }
 
-    private static func block(_ block: ExpressionReport.Block) -> JSON {
+    private static func block(_ block: BlockReport) -> JSON {
         .object([
             ("name", .string(block.name)), ("shape", .array(block.shape.map(JSON.integer))),
-            ("checked", .integer(block.checked)), ("agreeing", .integer(block.agreeing)),
-            ("worst", block.worst.map(entry) ?? .null),
+            ("status", .string(block.status.rawValue)),
+            ("checked", .integer(block.checkedEntries + block.checkedDirections)),
+            ("agreeing", .integer(block.agreeing)), ("worst", block.worst.map { .object(members(of: $0)) } ?? .null),
         ])
     }
 
-    private static func entry(_ entry: ExpressionReport.Entry) -> JSON {
-        let settings = entry.at.map { setting in
+    private static func sample(_ sample: ExpressionReport.Sample) -> JSON {
+        let settings = sample.at.map { setting in
             (
                 setting.name,
                 setting.shape.isEmpty ? JSON.number(setting.values.first ?? 0) : .array(setting.values.map(JSON.number))
             )
         }
-        return .object([
-            ("point", .integer(entry.point)), ("index", .array(entry.index.map(JSON.integer))),
-            ("claimed", .number(entry.claimed)), ("numeric", .number(entry.numeric)),
-            ("errorBound", .number(entry.errorBound)), ("relativeError", .number(entry.relativeError)),
-            ("step", .number(entry.step)), ("agrees", .bool(entry.agrees)), ("at", .object(settings)),
-        ])
+        return .object([("point", .integer(sample.point))] + members(of: sample.check) + [("at", .object(settings))])
+    }
+
+    private static func members(of check: EntryCheck) -> [(String, JSON)] {
+        [
+            ("index", .array(check.index.map(JSON.integer))), ("claimed", .number(check.claimed)),
+            ("numeric", .number(check.numeric)), ("errorBound", .number(check.bound)),
+            ("relativeError", .number(check.relativeError)), ("step", .number(check.step)),
+            ("agrees", .bool(check.holds)),
+        ]
     }
 }

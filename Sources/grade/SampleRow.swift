@@ -1,5 +1,5 @@
 import Foundation
-import Grading
+import Expressions
 
 /// One number of a report with the point where it was taken, short enough to follow by hand.
 struct SampleRow {
@@ -7,16 +7,16 @@ struct SampleRow {
     let claimed: String
     let numeric: String
 
-    init(_ entry: ExpressionReport.Entry, name: String) {
-        claimed = Self.short(entry.claimed)
-        numeric = Self.short(entry.numeric)
+    init(_ sample: ExpressionReport.Sample, name: String) {
+        claimed = Self.short(sample.check.claimed)
+        numeric = Self.short(sample.check.numeric)
         var parts: [String] = []
-        if !entry.index.isEmpty { parts.append("\(name)[\(entry.index.map(String.init).joined(separator: ","))]") }
+        if !sample.check.index.isEmpty { parts.append("\(name)[\(sample.check.index.map(String.init).joined(separator: ","))]") }
         // More numbers than a reader can follow stand in the JSON alone.
-        if entry.at.reduce(0, { $0 + $1.values.count }) > 8 {
-            parts.append("point \(entry.point + 1)")
+        if sample.at.reduce(0, { $0 + $1.values.count }) > 8 {
+            parts.append("point \(sample.point + 1)")
         } else {
-            for setting in entry.at {
+            for setting in sample.at {
                 let values = setting.values.map(Self.brief).joined(separator: ", ")
                 parts.append("\(setting.name) = \(setting.shape.isEmpty ? values : "[\(values)]")")
             }

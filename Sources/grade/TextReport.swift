@@ -1,6 +1,6 @@
 import Console
 import Foundation
-import Grading
+import Expressions
 
 /// An answer for a learner, as a terminal shows it.
 struct TextReport {
@@ -87,13 +87,13 @@ struct TextReport {
 
     private func agreement(_ report: ExpressionReport) -> String {
         guard let block = report.blocks.first else { return "" }
-        let numbers = "\(block.checked) number\(block.checked == 1 ? "" : "s")"
+        let checked = block.checkedEntries + block.checkedDirections
+        let wrong = checked - block.agreeing
+        let numbers = "\(checked) number\(checked == 1 ? "" : "s")"
         let points = "\(report.coverage.points) point\(report.coverage.points == 1 ? "" : "s")"
-        let all = block.checked == 1 ? "the only number" : "all \(numbers)"
+        let all = checked == 1 ? "the only number" : "all \(numbers)"
         if report.verdict == .correct { return "The claim agrees with \(all) at \(points)." }
-        return block.agreeing == 0
-            ? "The claim disagrees with \(all) at \(points)."
-            : "The claim disagrees with \(block.checked - block.agreeing) of \(numbers) at \(points)."
+        return "The claim disagrees with \(wrong == checked ? all : "\(wrong) of \(numbers)") at \(points)."
     }
 
     // MARK: - Numbers
@@ -125,7 +125,13 @@ struct TextReport {
     }
 
     private mutating func details(_ report: ExpressionReport) {
-        var remarks = report.kinks
+        var remarks = report.kinks.map { kink in
+            let sides = kink.sides.map {
+                ", here \(SampleRow.short($0.lowerBound)) and \(SampleRow.short($0.upperBound)),"
+            }
+            return
+                "\(kink.block): \(kink.count) of \(report.coverage.checked) numbers are at a kink; a value between the one-sided derivatives\(sides ?? "") is accepted there."
+        }
         for name in report.vacuous {
             remarks.append("\(name) is vacuous: its derivative is zero wherever it was looked at.")
         }
@@ -135,7 +141,7 @@ struct TextReport {
             )
         }
         if report.verdict == .correct, !report.blindSpots.isEmpty {
-            let names = report.blindSpots.map(\.rawValue).joined(separator: ", ")
+            let names = report.blindSpots.map(\.mistake.rawValue).joined(separator: ", ")
             remarks.append("What these points could not have shown: \(names).")
         }
         remarks += report.notes

@@ -1,6 +1,6 @@
 import Console
 import Foundation
-import Grading
+import Expressions
 
 /// Writes to standard error, as wide as the terminal there is.
 func complain(_ error: ExpressionError, _ preferences: Terminal.Preferences) -> Never {

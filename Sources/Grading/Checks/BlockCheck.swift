@@ -46,12 +46,3 @@ extension Objective {
         return (0..<count).map { _ in generator.next() & 1 == 0 ? length : -length }
     }
 }
-
-/// The indices of an entry counted row by row.
-func indices(ofEntry entry: Int, in shape: [Int]) -> [Int] {
-    var rest = entry
-    return shape.reversed().map { length in
-        defer { rest /= max(1, length) }
-        return rest % max(1, length)
-    }.reversed()
-}

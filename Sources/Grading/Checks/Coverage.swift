@@ -1,5 +1,5 @@
 /// How much of a gradient is checked.
-public enum Coverage: Sendable, Hashable, Codable {
+public enum Coverage: Sendable, Hashable {
     /// Every entry up to 5,000 parameters; above, 16 entries and 16 directions of each block.
     case automatic
     /// Every entry, however many there are.

@@ -21,10 +21,10 @@ package final class Objective {
     }
 
     /// The loss along one entry of a block.
-    func line(block: Int, entry: Int, noise: Double) -> Line {
+    func line(block: Int, entry: Int, noise: Double) -> DirectionalFunction {
         let value = parameters.values[block]
         let start = value.scalars[entry]
-        return Line(origin: origin(block), size: start.magnitude, noise: noise) { [self] t in
+        return DirectionalFunction(origin: origin(block), size: start.magnitude, noise: noise) { [self] t in
             evaluations += 1
             var moved = value
             moved.withMutableScalars { $0[entry] = start + t }
@@ -33,11 +33,11 @@ package final class Objective {
     }
 
     /// The loss along a unit vector through a block.
-    func line(block: Int, direction: [Double], noise: Double) -> Line {
+    func line(block: Int, direction: [Double], noise: Double) -> DirectionalFunction {
         let value = parameters.values[block]
         // Entry i moves by t vᵢ: the largest of |θᵢ| bounds what the displacements round off.
         let size = value.scalars.reduce(0) { max($0, $1.magnitude) }
-        return Line(origin: origin(block), size: size, noise: noise) { [self] t in
+        return DirectionalFunction(origin: origin(block), size: size, noise: noise) { [self] t in
             evaluations += 1
             var moved = value
             moved.withMutableScalars { scalars in

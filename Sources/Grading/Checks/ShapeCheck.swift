@@ -14,7 +14,7 @@ struct ShapeCheck {
         let shapes = "\(name) is \(expected), its claimed gradient \(found)"
         if expected.count == 2, found == expected.reversed() {
             let numbersAgree =
-                !numeric.isEmpty && distance(claimed.transposed().scalars, numeric) < Acceptance.residual
+                !numeric.isEmpty && relativeDistance(claimed.transposed().scalars, numeric) < Acceptance.residual
             return Finding(
                 .transposed, blocks: [name],
                 evidence: "\(shapes): transposed\(numbersAgree ? ", and the numbers are right" : "").",
@@ -22,7 +22,7 @@ struct ShapeCheck {
         }
         if found.count > 0, Array(found.dropFirst()) == expected {
             let summed = claimed.sum(axes: 0).scalars
-            let numbersAgree = !numeric.isEmpty && distance(summed, numeric) < Acceptance.residual
+            let numbersAgree = !numeric.isEmpty && relativeDistance(summed, numeric) < Acceptance.residual
             return Finding(
                 isBias ? .biasNotSummed : .wrongShape, blocks: [name],
                 evidence: "\(shapes): the sum over the batch is missing\(numbersAgree ? ", the rest is right" : "").",

@@ -16,7 +16,7 @@ struct Symptoms {
     ///
     /// Blocks under four entries fit too much, and are refused for all but zeros.
     func finding() -> Finding? {
-        guard claimed.count == numeric.count, distance(claimed, numeric) > Acceptance.visible else { return nil }
+        guard claimed.count == numeric.count, relativeDistance(claimed, numeric) > Acceptance.visible else { return nil }
         return zeros() ?? exchangedAxes() ?? factor() ?? missingPenalty()
     }
 
@@ -32,7 +32,7 @@ struct Symptoms {
         guard shape.count == 2, shape[0] == shape[1], shape[0] > 1 else { return nil }
         let n = shape[0]
         let exchanged = (0..<n * n).map { numeric[$0 % n * n + $0 / n] }
-        let residual = distance(claimed, exchanged)
+        let residual = relativeDistance(claimed, exchanged)
         guard residual < Acceptance.residual else { return nil }
         return Finding(
             .transposed, blocks: [name], evidence: "claimed[i, j] = numeric[j, i] for all \(n * n) entries of \(name).",
@@ -42,7 +42,7 @@ struct Symptoms {
     /// claimed = k · numeric.
     private func factor() -> Finding? {
         guard claimed.count >= 4, let k = Self.slope(of: claimed, along: numeric) else { return nil }
-        let residual = distance(claimed, numeric.map { k * $0 })
+        let residual = relativeDistance(claimed, numeric.map { k * $0 })
         guard residual < Acceptance.residual else { return nil }
         let names = Factor.mistakes(of: k, sampleCount: sampleCount)
         guard let first = names.first else { return nil }
@@ -59,8 +59,8 @@ struct Symptoms {
         guard claimed.count >= 4, parameter.count == claimed.count else { return nil }
         let rest = zip(claimed, numeric).map { $0 - $1 }
         guard let slope = Self.slope(of: rest, along: parameter), slope < 0 else { return nil }
-        let residual = distance(claimed, zip(numeric, parameter).map { $0 + slope * $1 })
-        guard residual < Acceptance.residual, distance(rest, parameter.map { slope * $0 }) < 1e-4 else { return nil }
+        let residual = relativeDistance(claimed, zip(numeric, parameter).map { $0 + slope * $1 })
+        guard residual < Acceptance.residual, relativeDistance(rest, parameter.map { slope * $0 }) < 1e-4 else { return nil }
         return Finding(
             .missingRegularizer, blocks: [name],
             evidence: "claimed = numeric − \(short(-slope)) · \(name) in all \(claimed.count) entries.",

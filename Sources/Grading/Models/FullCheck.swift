@@ -116,10 +116,10 @@ extension Replay {
     private func line(
         entry: Int, _ number: Int, _ channel: Int, _ channels: Int, _ k: Int,
         _ parameter: (role: Role, value: Tensor<Double>), _ noise: Double, _ origin: Evaluation
-    ) -> Line {
+    ) -> DirectionalFunction {
         let start = parameter.value.scalars[entry * channels + channel]
         let penalty = penalty(parameter, entry * channels + channel)
-        return Line(origin: origin.adding(penalty(0)), size: start.magnitude, noise: noise) { t in
+        return DirectionalFunction(origin: origin.adding(penalty(0)), size: start.magnitude, noise: noise) { t in
             let move = Displacement(block: number, entry: entry, distance: t)
             return losses(layer: k, channel: channel, displaced: [move])[0].adding(penalty(t))
         }
@@ -144,13 +144,13 @@ extension Evaluation {
     }
 }
 
-extension Line {
+extension DirectionalFunction {
     /// The same line with the four values at the usual step known already.
     fileprivate func answering(
         _ known: [Evaluation], penalty: @escaping (Double) -> (value: Double, branches: [Int32])
-    ) -> Line {
+    ) -> DirectionalFunction {
         let h = step
-        return Line(origin: origin, size: size, noise: noise) { t in
+        return DirectionalFunction(origin: origin, size: size, noise: noise) { t in
             switch t {
             case -2 * h: known[0].adding(penalty(t))
             case -h: known[1].adding(penalty(t))

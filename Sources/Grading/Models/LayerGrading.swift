@@ -60,7 +60,7 @@ extension ClaimCheck {
     ) -> [Finding] {
         if wrong == [0], claimed[0].shape == x.shape, output.shape == x.shape {
             let dInput = claimed[0].scalars
-            if distance(dInput, r.scalars) < Acceptance.residual {
+            if relativeDistance(dInput, r.scalars) < Acceptance.residual {
                 return [
                     Finding(
                         .missingActivationDerivative, blocks: ["input"],
@@ -69,7 +69,7 @@ extension ClaimCheck {
                 ]
             }
             let atOutput = centralDifferences(of: { (r * layer($0)).sum() }, at: output, step: 1e-4)
-            if distance(dInput, atOutput.scalars) < 100 * Acceptance.residual {
+            if relativeDistance(dInput, atOutput.scalars) < 100 * Acceptance.residual {
                 return [
                     Finding(
                         .activationDerivativeAtOutput, blocks: ["input"],

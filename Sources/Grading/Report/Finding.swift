@@ -1,5 +1,5 @@
 /// A mistake that the grader recognised, or the facts about one that it did not.
-public struct Finding: Sendable, Hashable, Codable {
+public struct Finding: Sendable, Hashable {
     /// The mistake's name.
     public let mistake: Mistake
     /// The blocks in which it shows.
@@ -9,7 +9,7 @@ public struct Finding: Sendable, Hashable, Codable {
     /// What shows it, in one sentence with numbers.
     public let evidence: String
     /// How far the claim is from what this mistake would give, relative to its size; 1 for one that is not recognised.
-    @Lossless public var residual: Double
+    public let residual: Double
     /// Other mistakes that would give the same numbers here and could not be told apart.
     public let alternatives: [Mistake]
     /// What the student seems to have computed.
@@ -29,29 +29,12 @@ public struct Finding: Sendable, Hashable, Codable {
         self.alternatives = alternatives
         self.claimedFormula = claimedFormula
         self.rightFormula = rightFormula
-        _residual = Lossless(wrappedValue: residual)
-    }
-}
-
-/// A mistake that could not have been seen at this point, even if it had been made.
-public struct BlindSpot: Sendable, Hashable, Codable {
-    /// The mistake.
-    public let mistake: Mistake
-    /// Why it cannot be seen here.
-    public let reason: String
-    /// A point at which it can.
-    public let remedy: String
-
-    /// A blind spot.
-    public init(_ mistake: Mistake, reason: String, remedy: String) {
-        self.mistake = mistake
-        self.reason = reason
-        self.remedy = remedy
+        self.residual = residual
     }
 }
 
 /// One link of the chain rule, checked alone under a random cotangent.
-public struct LinkReport: Sendable, Hashable, Codable {
+public struct LinkReport: Sendable, Hashable {
     /// "loss", a layer's name, or "regularizer".
     public let name: String
     /// Whether it holds.
@@ -66,18 +49,5 @@ public struct LinkReport: Sendable, Hashable, Codable {
         verdict = report.verdict
         blocks = report.blocks
         findings = report.findings
-    }
-}
-
-extension Verdict {
-    /// Wrong if one block is; correct if some block says something and none is uncertain.
-    init(of blocks: [BlockReport]) {
-        if blocks.contains(where: { $0.status == .wrong }) {
-            self = .wrong
-        } else if blocks.contains(where: { $0.status == .uncertain }) {
-            self = .inconclusive
-        } else {
-            self = blocks.contains { $0.status == .correct } ? .correct : .inconclusive
-        }
     }
 }

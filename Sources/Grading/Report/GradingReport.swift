@@ -1,11 +1,7 @@
-/// What a grading found, as a value; `text(width:)` and `JSONEncoder` write it.
-///
-/// JSON keys: `verdict`, `problem`, `mistakes`, `evidence`, `correct`, `findings`, `blocks`, `links`,
-/// `firstBrokenLink`, `coverage`, `kinks`, `vacuous`, `blindSpots`, `seed`, `evaluations`. Numbers that are not finite are
-/// the strings "nan", "inf" and "-inf".
+/// What a grading found, as a value; `text(width:)` writes it for a reader.
 public struct GradingReport: Sendable, Hashable {
     /// How much was checked.
-    public struct Extent: Sendable, Hashable, Codable {
+    public struct Extent: Sendable, Hashable {
         /// The entries checked.
         public let entries: Int
         /// The entries that there are.
@@ -19,14 +15,6 @@ public struct GradingReport: Sendable, Hashable {
             self.of = of
             self.directions = directions
         }
-    }
-
-    /// A block in which a kink was met.
-    public struct Kink: Sendable, Hashable, Codable {
-        /// The block's name.
-        public let block: String
-        /// At how many of its entries a subgradient was accepted.
-        public let count: Int
     }
 
     /// What it comes to.
@@ -81,9 +69,7 @@ public struct GradingReport: Sendable, Hashable {
     }
 
     /// The blocks with kinks.
-    public var kinks: [Kink] {
-        blocks.filter { $0.kinks > 0 }.map { Kink(block: $0.name, count: $0.kinks) }
-    }
+    public var kinks: [Kink] { Kink.met(in: blocks) }
 
     /// The blocks whose true gradient is too small for agreement to mean anything.
     public var vacuous: [String] { blocks.filter { $0.status == .vacuous }.map(\.name) }

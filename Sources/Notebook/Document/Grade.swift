@@ -1,10 +1,12 @@
+import Differences
+import Expressions
 import Grading
 import Mathematics
 
 /// What the grader says of a derivation, and what the lesson says that it must say.
 struct Grade: Sendable {
     let name: String
-    let verdict: Grading.Verdict
+    let verdict: Differences.Verdict
     /// The verdict with the mistakes by name.
     let headline: String
     /// The loss, the claim and what is right, as far as the grader was told formulas.
@@ -18,13 +20,13 @@ struct Grade: Sendable {
 
     /// What the grader must say.
     enum Expectation: Sendable {
-        case verdict(Grading.Verdict)
+        case verdict(Differences.Verdict)
         /// Exactly these mistakes, in whatever order.
         case mistakes([Mistake])
     }
 
     private init(
-        _ name: String, _ verdict: Grading.Verdict, _ mistakes: [Mistake], _ expected: Expectation,
+        _ name: String, _ verdict: Differences.Verdict, _ mistakes: [Mistake], _ expected: Expectation,
         problem: String? = nil,
         ledger: [String]
     ) {
@@ -106,8 +108,8 @@ extension Grade {
         let format = NumberFormat.significant(4)
         let rows = report.samples.map { sample in
             let places = sample.at.filter { $0.values.count == 1 }.map { "\($0.name) = \(format.text($0.values[0]))" }
-            let index = sample.index.isEmpty ? "" : "\(sample.index) "
-            return [format.text(sample.claimed), format.text(sample.numeric), index + places.joined(separator: ", ")]
+            let index = sample.check.index.isEmpty ? "" : "\(sample.check.index) "
+            return [format.text(sample.check.claimed), format.text(sample.check.numeric), index + places.joined(separator: ", ")]
         }
         if !rows.isEmpty { numbers = Table(caption: nil, columns: ["claimed", "differences", "at"], rows: rows) }
         facts.append(("Checked", "\(report.coverage.checked) numbers at \(report.coverage.points) random points."))

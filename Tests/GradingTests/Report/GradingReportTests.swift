@@ -1,4 +1,3 @@
-import Foundation
 import Tensors
 import Testing
 
@@ -26,32 +25,6 @@ struct GradingReportTests {
         #expect(text.hasPrefix("✗ Wrong: wrong sign."))
         #expect(text.contains("claimed = −1 · numeric in all 4 entries of weight."))
         #expect(text.contains("all 6 entries"))
-    }
-
-    @Test("JSON has the keys of the contract, in a fixed order, and comes back as the same value")
-    func json() throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let data = try encoder.encode(wrong)
-        let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        for key in [
-            "verdict", "mistakes", "evidence", "correct", "blocks", "coverage", "kinks", "vacuous", "blindSpots",
-            "seed",
-        ] { #expect(object[key] != nil, "\(key)") }
-        #expect(object["verdict"] as? String == "wrong")
-        #expect(object["mistakes"] as? [String] == ["wrong-sign"])
-        #expect(try encoder.encode(wrong) == data)
-        let back = try JSONDecoder().decode(GradingReport.self, from: data)
-        #expect(back.findings == wrong.findings && back.coverage == wrong.coverage)
-    }
-
-    @Test("numbers that are not finite become strings")
-    func nonFinite() throws {
-        let report = grade({ $0.sum() }, claimed: { _ in Tensor([Double.nan]) }, at: [1])
-        let data = try JSONEncoder().encode(report)
-        #expect(String(decoding: data, as: UTF8.self).contains("\"nan\""))
-        let back = try JSONDecoder().decode(GradingReport.self, from: data)
-        #expect(back.blocks[0].worst?.claimed.isNaN == true)
     }
 
     @Test("what was accepted, what says nothing and what cannot be seen stand below")
@@ -99,13 +72,5 @@ struct GradingReportTests {
         #expect(report.firstBrokenLink == "b")
         #expect(report.text().contains("from the loss on: b."))
         #expect(GradingReport(verdict: .correct, links: [link("loss", .correct)], seed: 1).firstBrokenLink == nil)
-    }
-
-    @Test("a coverage that was changed comes back from JSON")
-    func coverage() throws {
-        var report = wrong
-        report.coverage = .init(entries: 1, of: 2, directions: 3)
-        let back = try JSONDecoder().decode(GradingReport.self, from: JSONEncoder().encode(report))
-        #expect(back.coverage == report.coverage && back.findings == report.findings)
     }
 }

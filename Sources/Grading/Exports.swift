@@ -1,0 +1,2 @@
+// Who grades also names verdicts and mistakes.
+@_exported import Differences
