@@ -18,6 +18,12 @@ public struct Formula: Sendable, Equatable {
         tree = try parser.formula()
     }
 
+    /// A formula that was made, not read.
+    package init(tree: Node) {
+        self.tree = tree
+        source = TeXWriter().formula(tree)
+    }
+
     /// The formula in one line of Unicode.
     public var unicode: String { TextWriter(.unicode, .line).line(tree) }
 

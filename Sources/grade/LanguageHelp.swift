@@ -5,9 +5,9 @@ enum LanguageHelp {
     private static let rows = [
         ("+ - * / ^ ( )", "entry by entry, with broadcasting; ^ binds tightest, and to the right"),
         ("exp log log2 log10 sqrt abs sign", "of each number; ln is log, e and pi are numbers"),
-        ("tanh sigmoid relu step", "of each number; σ is sigmoid"),
+        ("sin cos tan tanh sigmoid relu step", "of each number; σ is sigmoid"),
         ("softmax(e)", "along the last axis"),
-        ("sum(e) mean(e) max(e)", "over all entries; sum(e, 0) and mean(e, 1) along one axis"),
+        ("sum(e) mean(e) max(e) min(e)", "over all entries; sum(e, 0) and mean(e, 1) along one axis"),
         ("norm1(e) norm2(e)", "‖e‖₁ = Σ|eᵢ| and ‖e‖₂ = √Σeᵢ²"),
         ("dot(a, b) outer(a, b) A@B A'", "products of vectors and matrices, the transpose; matmul(A, B), transpose(A)"),
         ("x[i] A[i,j]", "an entry, counted from 0"),

@@ -19,7 +19,7 @@ extension LossExpression {
     }
 }
 
-extension Node {
+extension GraphNode {
     /// Whether it has a kink or a jump: its sign decides which branch of a relu, an absolute value or a maximum is taken.
     fileprivate var isSwitch: Bool {
         switch operation {

@@ -61,7 +61,7 @@ struct SlipEvidence {
         }
     }
 
-    private func missingDerivative(_ node: Node, _ z: String) -> String {
+    private func missingDerivative(_ node: GraphNode, _ z: String) -> String {
         switch node.operation {
         case .function(.sigmoid): return "The factor σ′(z) = σ(z)(1 − σ(z)) is missing, at z = \(z)."
         case .function(.tanh): return "The factor tanh′(z) = 1 − tanh²(z) is missing, at z = \(z)."
@@ -70,7 +70,7 @@ struct SlipEvidence {
         }
     }
 
-    private func missingFactor(_ node: Node, _ index: Int, _ inside: String, _ place: String) -> String {
+    private func missingFactor(_ node: GraphNode, _ index: Int, _ inside: String, _ place: String) -> String {
         switch node.operation {
         case .multiply, .dot: return "The factor \(text(node.arguments[1 - index])) is missing, from \(place)."
         case .divide: return "The divisor \(text(node.arguments[1])) is missing, from \(place)."

@@ -34,14 +34,14 @@ extension Differentiation {
         }
     }
 
-    private mutating func spread(_ g: NodeID, _ node: Node, _ shape: [Int], _ id: NodeID, _ place: Int) -> NodeID {
+    private mutating func spread(_ g: NodeID, _ node: GraphNode, _ shape: [Int], _ id: NodeID, _ place: Int) -> NodeID {
         if has(.notSummed(place), at: id) { return algebra.full(g, node.shape) }
         return algebra.reduced(g, from: node.shape, to: shape)
     }
 
     // MARK: - Arithmetic
 
-    private mutating func arithmetic(_ g: NodeID, _ id: NodeID, _ node: Node, _ place: Int) -> NodeID? {
+    private mutating func arithmetic(_ g: NodeID, _ id: NodeID, _ node: GraphNode, _ place: Int) -> NodeID? {
         let (a, b) = (node.arguments[0], node.arguments[1])
         let omits = has(.omitsFactor(place), at: id)
         let part: NodeID
@@ -95,6 +95,8 @@ extension Differentiation {
         case .log2: return algebra.over(g, algebra.times(x, algebra.apply(.log, algebra.number(2))))
         case .log10: return algebra.over(g, algebra.times(x, algebra.apply(.log, algebra.number(10))))
         case .sqrt: return algebra.over(g, algebra.times(algebra.number(2), value))
+        case .sin: return algebra.times(g, algebra.apply(.cos, x))
+        case .cos: return algebra.negated(algebra.times(g, algebra.apply(.sin, x)))
         case .tanh: return algebra.times(g, algebra.minus(one, algebra.raised(value, 2)))
         case .sigmoid: return algebra.times(algebra.times(g, value), algebra.minus(one, value))
         case .relu: return algebra.times(g, algebra.comparison(.greater, x, algebra.number(0)))
@@ -106,7 +108,7 @@ extension Differentiation {
     // MARK: - Reductions
 
     /// The adjoint of a sum, repeated along the axis that was summed.
-    private mutating func raisedAlong(_ axis: Int?, _ g: NodeID, _ node: Node, _ shape: [Int]) -> NodeID {
+    private mutating func raisedAlong(_ axis: Int?, _ g: NodeID, _ node: GraphNode, _ shape: [Int]) -> NodeID {
         guard let axis, shape.count == 2, axis == 1 else { return g }
         return algebra.column(g)
     }
@@ -121,7 +123,7 @@ extension Differentiation {
 
     // MARK: - Products of vectors and matrices
 
-    private mutating func product(_ g: NodeID, _ id: NodeID, _ node: Node, _ place: Int) -> NodeID {
+    private mutating func product(_ g: NodeID, _ id: NodeID, _ node: GraphNode, _ place: Int) -> NodeID {
         let shape = algebra.shape(node.arguments[place])
         let other = replacement(at: id, for: place) ?? node.arguments[1 - place]
         let isReplaced = replacement(at: id, for: place) != nil

@@ -1,7 +1,7 @@
 /// The rules of differentiation as a teacher names them.
 enum DerivativeRule: String, Sendable, CaseIterable {
     case sum, difference, sign, constantFactor, product, quotient, power, exponentialPower
-    case exponential, logarithm, root, sigmoid, tanh, relu, abs, larger, comparison
+    case exponential, logarithm, root, sine, cosine, sigmoid, tanh, relu, abs, larger, comparison
     case sumOfEntries, mean, max, softmax, norm1, norm2, squaredNorm
     case dot, matrixProduct, outer, transpose, entry, list
 
@@ -16,7 +16,7 @@ enum DerivativeRule: String, Sendable, CaseIterable {
         case .quotient: "quotient rule"
         case .power: "power and chain rule"
         case .exponentialPower: "exponential and chain rule"
-        case .exponential, .logarithm, .root, .sigmoid, .tanh, .relu, .abs: "chain rule"
+        case .exponential, .logarithm, .root, .sine, .cosine, .sigmoid, .tanh, .relu, .abs: "chain rule"
         case .larger, .comparison, .max: "case by case"
         case .sumOfEntries: "sum over the entries"
         case .mean: "mean over the entries"
@@ -45,6 +45,8 @@ enum DerivativeRule: String, Sendable, CaseIterable {
         case .exponential: "exp′ = exp"
         case .logarithm: "ln′(u) = 1/u"
         case .root: "(√u)′ = 1/(2√u)"
+        case .sine: "sin′ = cos"
+        case .cosine: "cos′ = −sin"
         case .sigmoid: "σ′ = σ(1 − σ)"
         case .tanh: "tanh′ = 1 − tanh²"
         case .relu: "relu′(u) = 1 for u > 0, else 0"

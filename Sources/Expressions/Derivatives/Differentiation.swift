@@ -104,6 +104,8 @@ struct Differentiation {
         case .function(.log), .function(.log2), .function(.log10): return .logarithm
         case .function(.sqrt): return .root
         case .function(.sigmoid): return .sigmoid
+        case .function(.sin): return .sine
+        case .function(.cos): return .cosine
         case .function(.tanh): return .tanh
         case .function(.relu): return .relu
         case .function(.abs): return .abs

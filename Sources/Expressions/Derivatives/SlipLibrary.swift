@@ -79,7 +79,7 @@ struct SlipLibrary {
         endOfChain(id)
     }
 
-    private mutating func terms(_ id: NodeID, _ node: Node, _ place: Int, _ argument: NodeID) {
+    private mutating func terms(_ id: NodeID, _ node: GraphNode, _ place: Int, _ argument: NodeID) {
         if case .subtract = node.operation, place == 1 { add(.wrongSign, id, .flipsSign(1)) }
         if graph[argument].shape != node.shape, argument == variable { add(.biasNotSummed, id, .notSummed(place)) }
         guard path.contains(node.arguments[1 - place]) else { return }
@@ -111,7 +111,7 @@ struct SlipLibrary {
         if isSquare { add(.normInsteadOfSquaredNorm, id, .unsquaredNorm) }
     }
 
-    private mutating func product(_ id: NodeID, _ node: Node, _ place: Int) {
+    private mutating func product(_ id: NodeID, _ node: GraphNode, _ place: Int) {
         let other = node.arguments[1 - place]
         if case .dot = node.operation {
             if !path.contains(other) { add(.missingChainFactor, id, .omitsFactor(place)) }

@@ -24,7 +24,7 @@ enum Operation: Hashable {
 
 /// Functions of one number.
 enum Elementwise: String, Hashable {
-    case exp, log, log2, log10, sqrt, tanh, sigmoid, relu, abs, sign
+    case exp, log, log2, log10, sqrt, sin, cos, tanh, sigmoid, relu, abs, sign
 
     /// Whether it is one of a network's activations.
     var isActivation: Bool { self == .tanh || self == .sigmoid || self == .relu }
@@ -34,7 +34,7 @@ enum Elementwise: String, Hashable {
 typealias NodeID = Int
 
 /// One operation, its arguments and the shape of its result.
-struct Node: Hashable {
+struct GraphNode: Hashable {
     let operation: Operation
     let arguments: [NodeID]
     let shape: [Int]
@@ -44,14 +44,14 @@ struct Node: Hashable {
 ///
 /// Nodes are numbered so that arguments come before what uses them.
 struct Graph {
-    private(set) var nodes: [Node] = []
-    private var numbers: [Node: NodeID] = [:]
+    private(set) var nodes: [GraphNode] = []
+    private var numbers: [GraphNode: NodeID] = [:]
 
-    subscript(_ id: NodeID) -> Node { nodes[id] }
+    subscript(_ id: NodeID) -> GraphNode { nodes[id] }
 
     /// The node, found or made.
     mutating func make(_ operation: Operation, _ arguments: [NodeID], _ shape: [Int]) -> NodeID {
-        let node = Node(operation: operation, arguments: arguments, shape: shape)
+        let node = GraphNode(operation: operation, arguments: arguments, shape: shape)
         if let known = numbers[node] { return known }
         nodes.append(node)
         numbers[node] = nodes.count - 1

@@ -7,12 +7,17 @@ extension Lowering {
         let a = try node(for: arguments[0], in: &graph)
         let shape = graph[a].shape
         func elementwise(_ kind: Elementwise) -> NodeID { graph.make(.function(kind), [a], shape) }
+        // min(u, v) = −max(−u, −v), so that one rule serves both.
+        func negated(_ id: NodeID) -> NodeID { graph.make(.negate, [id], graph[id].shape) }
         switch function {
         case .exp: return elementwise(.exp)
         case .log, .ln: return elementwise(.log)
         case .log2: return elementwise(.log2)
         case .log10: return elementwise(.log10)
         case .sqrt: return elementwise(.sqrt)
+        case .sin: return elementwise(.sin)
+        case .cos: return elementwise(.cos)
+        case .tan: return graph.make(.divide, [elementwise(.sin), elementwise(.cos)], shape)
         case .tanh: return elementwise(.tanh)
         case .sigmoid: return elementwise(.sigmoid)
         case .relu: return elementwise(.relu)
@@ -31,6 +36,7 @@ extension Lowering {
             let result = ShapeRules.dropping(axis: axis, of: shape)
             return graph.make(function == .sum ? .sum(axis: axis) : .mean(axis: axis), [a], result)
         case .max where arguments.count == 1: return graph.make(.max, [a], [])
+        case .min where arguments.count == 1: return negated(graph.make(.max, [negated(a)], []))
         case .norm1: return graph.make(.norm1, [a], [])
         case .norm2: return graph.make(.norm2, [a], [])
         case .transpose: return transpose(a, in: &graph)
@@ -38,13 +44,14 @@ extension Lowering {
         }
         let b = try node(for: arguments[1], in: &graph)
         switch function {
-        case .max:
+        case .max, .min:
             guard let shape = ShapeRules.broadcast(shape, graph[b].shape) else {
                 throw Problem(
                     syntax.columns,
                     "shapes do not fit: \(ShapeText.text(graph[a].shape)) and \(ShapeText.text(graph[b].shape))")
             }
-            return graph.make(.larger, [a, b], shape)
+            if function == .max { return graph.make(.larger, [a, b], shape) }
+            return negated(graph.make(.larger, [negated(a), negated(b)], shape))
         case .matmul: return try product(a, b, syntax, in: &graph)
         case .dot:
             guard shape.count == 1, graph[b].shape == shape else {

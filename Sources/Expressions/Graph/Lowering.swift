@@ -1,14 +1,22 @@
-import Foundation
-
 /// Turns a parsed expression into nodes with shapes, and says where shapes do not fit.
 struct Lowering {
     /// The shapes of the declared variables; a name that is not here is a scalar.
     let shapes: [String: [Int]]
     /// Whole numbers that were declared, which may stand as an index or a size.
     let wholeNumbers: [String: Int]
+    /// How products and shapes are meant.
+    var notation = Notation.program
+
+    /// The two ways in which people write matrices.
+    enum Notation {
+        /// As programs have it: `*` goes entry by entry, and shapes broadcast.
+        case program
+        /// As on paper: a product is that of matrices, a vector is a column, shapes are equal.
+        case paper
+    }
 
     /// Names that mean a number unless they are declared.
-    static let constants: [String: Double] = ["e": M_E, "pi": .pi]
+    static let constants: [String: Double] = ["e": 2.718281828459045, "pi": .pi]
 
     func node(for syntax: Syntax, in graph: inout Graph) throws(Problem) -> NodeID {
         let id = try lowered(syntax, in: &graph)
@@ -34,6 +42,14 @@ struct Lowering {
         case .transposed(let inside):
             let id = try node(for: inside, in: &graph)
             return transpose(id, in: &graph)
+        case .sum(let terms):
+            var total = try node(for: terms[0].value, in: &graph)
+            if terms[0].isSubtracted { total = graph.make(.negate, [total], graph[total].shape) }
+            for term in terms.dropFirst() {
+                let next = try node(for: term.value, in: &graph)
+                total = try combined(term.isSubtracted ? .subtract : .add, total, next, syntax, in: &graph)
+            }
+            return total
         case .binary(let sign, let left, let right):
             return try binary(sign, left, right, syntax, in: &graph)
         case .call(let function, let arguments):
@@ -69,39 +85,54 @@ struct Lowering {
             return transpose(a, in: &graph)
         }
         let b = try node(for: right, in: &graph)
-        if sign == .product { return try product(a, b, syntax, in: &graph) }
-        guard let shape = ShapeRules.broadcast(graph[a].shape, graph[b].shape) else {
-            let isMatrixProduct = sign == .multiply && ShapeRules.product(graph[a].shape, graph[b].shape) != nil
+        let operation: Operation
+        switch sign {
+        case .product: return try product(a, b, syntax, in: &graph)
+        case .multiply: operation = .multiply
+        case .divide: operation = .divide
+        case .power where notation == .paper && !(graph[a].shape.isEmpty && graph[b].shape.isEmpty):
+            throw Problem(syntax.columns, "a matrix has no power here; write the product")
+        case .power: operation = .power
+        case .greater: operation = .greater
+        case .atLeast: operation = .atLeast
+        }
+        return try combined(operation, a, b, syntax, in: &graph)
+    }
+
+    /// An operation entry by entry.
+    func combined(
+        _ operation: Operation, _ a: NodeID, _ b: NodeID, _ syntax: Syntax, in graph: inout Graph
+    ) throws(Problem) -> NodeID {
+        let (left, right) = (graph[a].shape, graph[b].shape)
+        let isOnPaper = notation == .paper
+        guard let shape = ShapeRules.broadcast(left, right),
+            !isOnPaper || left == right || left.isEmpty || right.isEmpty
+        else {
+            let isMatrixProduct = operation == .multiply && ShapeRules.product(left, right) != nil
             throw Problem(
-                syntax.columns,
-                "shapes do not fit: \(ShapeText.text(graph[a].shape)) and \(ShapeText.text(graph[b].shape))",
+                syntax.columns, "shapes do not fit: \(ShapeText.text(left)) and \(ShapeText.text(right))",
                 hint: isMatrixProduct
                     ? "* multiplies entry by entry; the product of matrices is matmul(A, B)"
                     : "aligned at their last axes, lengths must be equal or 1")
         }
-        let operation: Operation =
-            switch sign {
-            case .add: .add
-            case .subtract: .subtract
-            case .multiply: .multiply
-            case .divide: .divide
-            case .power: .power
-            case .greater: .greater
-            case .atLeast, .product: .atLeast
-            }
         return graph.make(operation, [a, b], shape)
     }
 
     func product(_ a: NodeID, _ b: NodeID, _ syntax: Syntax, in graph: inout Graph) throws(Problem) -> NodeID {
         let (left, right) = (graph[a].shape, graph[b].shape)
         if left.isEmpty || right.isEmpty {
+            if notation == .paper { return graph.make(.multiply, [a, b], left.isEmpty ? right : left) }
             throw Problem(
                 syntax.columns,
                 "matmul needs vectors or matrices: \(ShapeText.text(left)) and \(ShapeText.text(right))",
                 hint: "a scalar multiplies with *")
         }
-        if let shape = ShapeRules.product(left, right) {
-            return graph.make(left.count == 1 && right.count == 1 ? .dot : .matmul, [a, b], shape)
+        // On paper a vector is a column, which stands before a row alone.
+        if let shape = ShapeRules.product(left, right), notation == .program || left.count == 2 {
+            let product = graph.make(left.count == 1 && right.count == 1 ? .dot : .matmul, [a, b], shape)
+            // xᵀy is a number.
+            let isNumber = notation == .paper && shape.allSatisfy { $0 == 1 }
+            return isNumber ? graph.make(.entry(shape.map { _ in 0 }), [product], []) : product
         }
         // A column times a row, as on paper: δ xᵀ.
         if left.count == 1, right.count == 2, right[0] == 1 {

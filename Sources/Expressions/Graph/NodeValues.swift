@@ -23,7 +23,7 @@ struct NodeValues {
         return values[id] ?? Tensor(.nan)
     }
 
-    private func compute(_ node: Node) -> Tensor<Double> {
+    private func compute(_ node: GraphNode) -> Tensor<Double> {
         let a = node.arguments.first.flatMap { values[$0] } ?? Tensor(.nan)
         let b = node.arguments.count > 1 ? values[node.arguments[1]] ?? Tensor(.nan) : a
         switch node.operation {
@@ -81,11 +81,12 @@ struct NodeValues {
         return pow(a, b)
     }
 
-    /// Without overflow where the squares would.
+    /// Divided by a power of two, so that squares neither overflow nor round otherwise.
     private static func length(_ a: Tensor<Double>) -> Double {
-        let scale = abs(a).max()
-        guard scale > 0, scale.isFinite else { return scale }
-        return scale * (a / scale).squared().sum().squareRoot()
+        let largest = abs(a).max()
+        guard largest > 0, largest.isFinite else { return largest }
+        let unit = Double(sign: .plus, exponent: largest.exponent, significand: 1)
+        return unit * (a / unit).squared().sum().squareRoot()
     }
 
     /// A vector is a row on the left and a column on the right.
@@ -102,6 +103,8 @@ struct NodeValues {
         case .log2: log(a) / Double.log(2)
         case .log10: log(a) / Double.log(10)
         case .sqrt: sqrt(a)
+        case .sin: a.mapped { Double.sin($0) }
+        case .cos: a.mapped { Double.cos($0) }
         case .tanh: tanh(a)
         case .sigmoid: sigmoid(a)
         case .relu: relu(a)

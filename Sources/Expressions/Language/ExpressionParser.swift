@@ -34,47 +34,69 @@ struct ExpressionParser {
 
     // MARK: - Operators
 
-    private enum Level: Int { case comparison, sum, product, sign }
-
-    private mutating func expression() throws(Problem) -> Syntax { try operation(above: .comparison) }
-
-    private mutating func operation(above level: Level) throws(Problem) -> Syntax {
+    private mutating func expression() throws(Problem) -> Syntax {
         // Recursion follows the nesting of the source, which must not decide how deep the stack grows.
         nesting += 1
         defer { nesting -= 1 }
         guard nesting <= 40 else {
             throw Problem(token.columns, "this is nested too deeply", hint: "name the inner parts and grade them alone")
         }
-        var left = try signed()
-        while let (sign, found, isFlipped) = binary(token.kind), found.rawValue >= level.rawValue {
-            let mark = take()
-            let next = Level(rawValue: found.rawValue + 1) ?? .sign
-            let right = try operand(after: mark, next)
+        var left = try sum()
+        while let (sign, isFlipped) = comparison(token.kind) {
+            let right = try operand { parser throws(Problem) in try parser.sum() }
             let columns = left.columns.lowerBound..<right.columns.upperBound
             left = try made(isFlipped ? .binary(sign, right, left) : .binary(sign, left, right), columns)
+        }
+        return left
+    }
+
+    private mutating func sum() throws(Problem) -> Syntax {
+        var terms = [Syntax.Term(value: try product())]
+        while token.kind == .plus || token.kind == .minus {
+            let isSubtracted = token.kind == .minus
+            let value = try operand { parser throws(Problem) in try parser.product() }
+            terms.append(Syntax.Term(isSubtracted: isSubtracted, value: value))
+        }
+        guard terms.count > 1, let last = terms.last else { return terms[0].value }
+        return try made(.sum(terms), terms[0].value.columns.lowerBound..<last.value.columns.upperBound)
+    }
+
+    private mutating func product() throws(Problem) -> Syntax {
+        var left = try signed()
+        while let sign = multiplication(token.kind) {
+            let right = try operand { parser throws(Problem) in try parser.signed() }
+            left = try made(.binary(sign, left, right), left.columns.lowerBound..<right.columns.upperBound)
         }
         if token.beginsOperand { throw implicitProduct() }
         return left
     }
 
-    private func binary(_ kind: Token.Kind) -> (Syntax.Operator, Level, isFlipped: Bool)? {
+    private func comparison(_ kind: Token.Kind) -> (Syntax.Operator, isFlipped: Bool)? {
         switch kind {
-        case .plus: (.add, .sum, false)
-        case .minus: (.subtract, .sum, false)
-        case .times: (.multiply, .product, false)
-        case .divide: (.divide, .product, false)
-        case .at: (.product, .product, false)
-        case .greater: (.greater, .comparison, false)
-        case .atLeast: (.atLeast, .comparison, false)
-        case .less: (.greater, .comparison, true)
-        case .atMost: (.atLeast, .comparison, true)
+        case .greater: (.greater, false)
+        case .atLeast: (.atLeast, false)
+        case .less: (.greater, true)
+        case .atMost: (.atLeast, true)
         default: nil
         }
     }
 
-    private mutating func operand(after mark: Token, _ level: Level) throws(Problem) -> Syntax {
+    private func multiplication(_ kind: Token.Kind) -> Syntax.Operator? {
+        switch kind {
+        case .times: .multiply
+        case .divide: .divide
+        case .at: .product
+        default: nil
+        }
+    }
+
+    /// Takes an operator and what stands to its right.
+    private mutating func operand(
+        _ read: (inout ExpressionParser) throws(Problem) -> Syntax
+    ) throws(Problem) -> Syntax {
+        let mark = take()
         guard canBegin(token.kind) else { throw missingOperand(after: mark) }
-        return level == .sign ? try signed() : try operation(above: level)
+        return try read(&self)
     }
 
     private func canBegin(_ kind: Token.Kind) -> Bool {

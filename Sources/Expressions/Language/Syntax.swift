@@ -4,6 +4,8 @@ struct Syntax: Equatable {
         case number(Double)
         case name(String)
         case negated(Syntax)
+        /// Terms that are added or subtracted one after another, however many.
+        case sum([Term])
         case binary(Operator, Syntax, Syntax)
         case call(FunctionName, [Syntax])
         case transposed(Syntax)
@@ -11,8 +13,14 @@ struct Syntax: Equatable {
         case list([Syntax])
     }
 
+    /// A term of a sum with the sign before it.
+    struct Term: Equatable {
+        var isSubtracted = false
+        let value: Syntax
+    }
+
     enum Operator: Equatable {
-        case add, subtract, multiply, divide, power, product, greater, atLeast
+        case multiply, divide, power, product, greater, atLeast
     }
 
     let kind: Kind
@@ -25,13 +33,14 @@ struct Syntax: Equatable {
     init(_ kind: Kind, _ columns: Range<Int>) {
         self.kind = kind
         self.columns = columns
-        depth = 1 + (Self.children(of: kind).map(\.depth).max() ?? 0)
+        depth = 1 + (Self.children(of: kind).map { $0.depth }.max() ?? 0)
     }
 
     private static func children(of kind: Kind) -> [Syntax] {
         switch kind {
         case .number, .name: []
         case .negated(let inside), .transposed(let inside): [inside]
+        case .sum(let terms): terms.map { $0.value }
         case .binary(_, let left, let right): [left, right]
         case .call(_, let arguments): arguments
         case .entry(let base, let indices): [base] + indices

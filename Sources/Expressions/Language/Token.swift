@@ -33,14 +33,14 @@ struct Token: Equatable {
 
 /// The names of functions, in one place for the parser, the shape rules and the help.
 enum FunctionName: String, CaseIterable {
-    case exp, log, ln, log2, log10, sqrt, tanh, sigmoid, relu, abs, sign, step
-    case softmax, sum, mean, max, norm1, norm2
+    case exp, log, ln, log2, log10, sqrt, sin, cos, tan, tanh, sigmoid, relu, abs, sign, step
+    case softmax, sum, mean, max, min, norm1, norm2
     case dot, matmul, outer, transpose, ones, onehot
 
     /// How many arguments it takes.
     var arity: ClosedRange<Int> {
         switch self {
-        case .sum, .mean, .max, .ones: 1...2
+        case .sum, .mean, .max, .min, .ones: 1...2
         case .dot, .matmul, .outer, .onehot: 2...2
         default: 1...1
         }

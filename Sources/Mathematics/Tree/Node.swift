@@ -34,9 +34,24 @@ public indirect enum Node: Sendable, Equatable {
     case space(Space)
 
     /// The parts that stand side by side, one where the node is no row.
-    var parts: [Node] {
+    package var parts: [Node] {
         guard case .row(let parts) = self else { return [self] }
         return parts
+    }
+
+    /// The nodes directly inside.
+    package var children: [Node] {
+        switch self {
+        case .letter, .number, .symbol, .function, .text, .space: []
+        case .row(let parts): parts
+        case .scripts(let base, let below, let above), .limits(let base, let below, let above):
+            [base] + [below, above].compactMap { $0 }
+        case .fraction(let above, let below): [above, below]
+        case .root(let inside, let degree): [inside] + [degree].compactMap { $0 }
+        case .accent(_, let base), .alphabet(_, let base): [base]
+        case .fenced(_, let inside, _): [inside]
+        case .table(_, let rows): rows.flatMap { $0 }
+        }
     }
 }
 

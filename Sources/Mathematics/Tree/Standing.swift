@@ -1,12 +1,12 @@
 /// How a part of a row stands between its neighbours, once these are known.
 ///
 /// A minus is between two operands or before one, a stroke opens or closes: the sign alone does not tell.
-enum Standing {
+package enum Standing {
     case operand, number, fraction, function, group, binary, relation, large, opening, closing, punctuation, sign,
         words, space
 
     /// Whether something may be multiplied with what stands before it.
-    var beginsOperand: Bool {
+    package var beginsOperand: Bool {
         switch self {
         case .operand, .number, .fraction, .function, .group, .large, .opening: true
         default: false
@@ -14,7 +14,7 @@ enum Standing {
     }
 
     /// Whether a sign after it stands between two operands.
-    var endsOperand: Bool {
+    package var endsOperand: Bool {
         switch self {
         case .operand, .number, .fraction, .group, .closing, .words: true
         default: false
@@ -22,10 +22,10 @@ enum Standing {
     }
 
     /// Whether it can be the argument of a function without a bracket.
-    var isFactor: Bool { self == .operand || self == .number || self == .fraction }
+    package var isFactor: Bool { self == .operand || self == .number || self == .fraction }
 
     /// The standing of each part of a row.
-    static func all(of nodes: [Node]) -> [Standing] {
+    package static func all(of nodes: [Node]) -> [Standing] {
         var result: [Standing] = []
         var previous: Standing?
         var openBars = 0

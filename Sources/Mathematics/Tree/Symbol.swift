@@ -41,6 +41,4 @@ public struct Symbol: Sendable, Equatable {
 
     /// Signs are equal when TeX has the same name for them.
     public static func == (a: Symbol, b: Symbol) -> Bool { a.tex == b.tex }
-
-    static let prime = Symbol("′", "'", .ordinary, tex: "\\prime")
 }

@@ -1,3 +1,4 @@
+import Expressions
 import Mathematics
 
 /// A formula with numbers put in, held against the value that the code has.

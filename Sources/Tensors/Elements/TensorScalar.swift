@@ -12,6 +12,8 @@ public protocol TensorScalar: BinaryFloatingPoint, Codable, SIMDScalar, Sendable
     static func log1p(_ x: Self) -> Self
     /// The hyperbolic tangent.
     static func tanh(_ x: Self) -> Self
+    /// The sine of an angle in radians.
+    static func sin(_ x: Self) -> Self
     /// The cosine of an angle in radians.
     static func cos(_ x: Self) -> Self
     /// xʸ
@@ -26,6 +28,7 @@ extension Float: TensorScalar {
     public static func log(_ x: Float) -> Float { Foundation.log(x) }
     public static func log1p(_ x: Float) -> Float { Foundation.log1p(x) }
     public static func tanh(_ x: Float) -> Float { Foundation.tanh(x) }
+    public static func sin(_ x: Float) -> Float { Foundation.sin(x) }
     public static func cos(_ x: Float) -> Float { Foundation.cos(x) }
     public static func pow(_ x: Float, _ y: Float) -> Float { Foundation.pow(x, y) }
     public static var kernels: Kernels<Float> { .best }
@@ -37,6 +40,7 @@ extension Double: TensorScalar {
     public static func log(_ x: Double) -> Double { Foundation.log(x) }
     public static func log1p(_ x: Double) -> Double { Foundation.log1p(x) }
     public static func tanh(_ x: Double) -> Double { Foundation.tanh(x) }
+    public static func sin(_ x: Double) -> Double { Foundation.sin(x) }
     public static func cos(_ x: Double) -> Double { Foundation.cos(x) }
     public static func pow(_ x: Double, _ y: Double) -> Double { Foundation.pow(x, y) }
     public static var kernels: Kernels<Double> { .best }

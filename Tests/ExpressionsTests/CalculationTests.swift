@@ -1,6 +1,7 @@
+import Mathematics
 import Testing
 
-@testable import Mathematics
+@testable import Expressions
 
 private func calculation(_ tex: String, _ values: KeyValuePairs<String, Quantity>) throws -> Calculation {
     Calculation(try Formula(tex: tex), try values.map { (try Formula(tex: $0.key), $0.value) }, digits: 3)
@@ -63,6 +64,8 @@ struct CalculationTests {
         #expect(try calculation(#"\lVert x \rVert"#, values).value().number == 61.0.squareRoot())
         #expect(throws: EvaluationError.self) { try calculation("W^2", values).value() }
         #expect(throws: EvaluationError.self) { try calculation("xb", values).value() }
+        #expect(try calculation(#"x b^\top"#, values).value() == Quantity(rows: [[5, -5], [6, -6]]))
+        #expect(try calculation(#"\operatorname{softmax}(x - x)"#, values).value() == Quantity(vector: [0.5, 0.5]))
     }
 
     @Test(
@@ -73,6 +76,7 @@ struct CalculationTests {
             (#"-y \ln x + (1 - y) \ln(1 + x)"#, 0.58585177187857522),
             (#"\left| x - 2 \right| / 2"#, 0.25), (#"\tanh(x)"#, 0.9051482536448664), (#"1 - x^2 \cdot 2"#, -3.5),
             (#"\sqrt[3]{x + 6.5}"#, 2), (#"\operatorname{ReLU}(-x)"#, 0), (#"\log_2 (x + 0.5)"#, 1),
+            (#"\min(0, x - 2, 3)"#, -0.5), (#"\sin(0) + \cos(0) + \tan(0)"#, 1),
         ])
     func functions(_ tex: String, _ expected: Double) throws {
         // x = 1.5, y = 0.25: −0.25 ln 1.5 + 0.75 ln 2.5 = 0.5858…

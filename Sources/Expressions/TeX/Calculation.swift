@@ -1,3 +1,5 @@
+import Mathematics
+
 /// A formula, the same formula with numbers put in, and its value.
 ///
 ///     let step = try Calculation(
@@ -22,7 +24,7 @@ public struct Calculation: Sendable {
         let exact = Substitution(values, longestSum: .max) { Numeral.exact($0) }.applied(to: last)
         self.exact = exact
         shown = Substitution(values, longestSum: 4) { Numeral.rounded($0, digits: digits) }.applied(to: last)
-        subject = sides.count > 1 ? TextWriter(.unicode, .line).line(.row(sides[0])) : ""
+        subject = sides.count > 1 ? Formula(tree: .row(sides[0])).unicode : ""
         unused = values.indices.filter { index in
             var others = values
             others.remove(at: index)
@@ -34,7 +36,7 @@ public struct Calculation: Sendable {
     private let isRounded: Bool
 
     /// What the formula comes to with these numbers, in full precision.
-    public func value() throws(EvaluationError) -> Quantity { try Evaluator.value(of: exact) }
+    public func value() throws(EvaluationError) -> Quantity { try Quantity(of: exact) }
 
     /// Whether a matrix stands in it, which one line of text cannot show well.
     public var hasMatrix: Bool { shown.hasMatrix }
@@ -68,14 +70,6 @@ public struct Calculation: Sendable {
 extension Node {
     fileprivate var hasMatrix: Bool {
         if case .table = self { return true }
-        return children.contains(where: \.hasMatrix)
-    }
-}
-
-extension Formula {
-    /// A formula that was made, not read.
-    init(tree: Node) {
-        self.tree = tree
-        source = TeXWriter().formula(tree)
+        return children.contains { $0.hasMatrix }
     }
 }

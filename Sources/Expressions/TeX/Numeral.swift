@@ -1,4 +1,5 @@
 import Foundation
+import Mathematics
 
 /// Numbers as parts of a formula.
 enum Numeral {
@@ -8,7 +9,7 @@ enum Numeral {
     /// With so many significant digits; very large and very small ones as 1.2·10⁻⁵.
     static func rounded(_ number: Double, digits: Int) -> Node {
         guard number.isFinite else {
-            return number.isNaN ? .text("NaN") : signed(number, .symbol(Symbol.commands["infty"] ?? .plus))
+            return number.isNaN ? .text("NaN") : signed(number, .symbol(.infinity))
         }
         let text = text(abs(number), digits: digits)
         let parts = text.split(separator: "e")

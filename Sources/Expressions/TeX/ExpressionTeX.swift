@@ -1,5 +1,3 @@
-import Foundation
-
 /// An expression in TeX, for pages and for a terminal that shows mathematics.
 ///
 ///     try expressionTeX("0.5*(y - sigmoid(w*x))^2")       // \frac{1}{2}\cdot (y-\sigma(w\cdot x))^{2}
@@ -29,6 +27,7 @@ enum ExpressionTeX {
         case .number(let value): return number(value)
         case .name(let name): return (variable(name), .atom)
         case .negated(let inside): return ("-" + text(inside, .product), .product)
+        case .sum(let terms): return (sum(terms), .sum)
         case .transposed(let inside): return ("\(base(inside))^{\\top}", .power)
         case .entry(let base, let indices):
             return ("{\(text(base, .atom))}_{\(indices.map { text($0, .comparison) }.joined(separator: ","))}", .atom)
@@ -39,12 +38,18 @@ enum ExpressionTeX {
         }
     }
 
+    private static func sum(_ terms: [Syntax.Term]) -> String {
+        var result = ""
+        for (index, term) in terms.enumerated() {
+            let value = text(term.value, index == 0 ? .sum : .product)
+            if index > 0 || term.isSubtracted { result += term.isSubtracted ? "-" : "+" }
+            result += term.isSubtracted && value.hasPrefix("-") ? "(\(value))" : value
+        }
+        return result
+    }
+
     private static func binary(_ sign: Syntax.Operator, _ left: Syntax, _ right: Syntax) -> (String, Binding) {
         switch sign {
-        case .add: return (text(left, .sum) + "+" + text(right, .product), .sum)
-        case .subtract:
-            let subtrahend = text(right, .product)
-            return (text(left, .sum) + "-" + (subtrahend.hasPrefix("-") ? "(\(subtrahend))" : subtrahend), .sum)
         case .multiply: return (text(left, .product) + "\\cdot " + text(right, .sign), .product)
         case .divide: return ("\\frac{\(text(left, .comparison))}{\(text(right, .comparison))}", .sign)
         case .power: return ("\(base(left))^{\(text(right, .comparison))}", .power)
@@ -77,7 +82,7 @@ enum ExpressionTeX {
         case .transpose: return ("\(arguments.first.map(base) ?? "")^{\\top}", .power)
         case .matmul: return (argument(.power) + "\\," + second(.power), .product)
         case .outer: return (argument(.atom) + "\\,{" + second(.atom) + "}^{\\top}", .product)
-        case .tanh, .max:
+        case .sin, .cos, .tan, .tanh, .max, .min:
             return ("\\\(function.rawValue)(\(arguments.map { text($0, .comparison) }.joined(separator: ", ")))", .atom)
         default:
             let list = arguments.map { text($0, .comparison) }.joined(separator: ", ")

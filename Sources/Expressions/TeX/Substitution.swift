@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Puts numbers into a formula: what is named takes its value, sums over an index are written out.
 ///
 /// Signs of multiplication and brackets are added where numbers need them: wx becomes 2·(−1).
@@ -31,7 +33,7 @@ struct Substitution {
     }
 
     private func line(_ parts: [Node]) -> [Node] {
-        var line = Line()
+        var line = SubstitutedLine()
         var index = 0
         while index < parts.count {
             if let value = values.first(where: { parts[index...].starts(with: $0.parts) }) {
@@ -225,98 +227,4 @@ struct Substitution {
         }
         return node.children.compactMap { count(of: $0, index) }.min()
     }
-}
-
-/// A sign of summation with its index.
-private struct Summation {
-    let index: Character
-    let from: Node?
-    let to: Node?
-
-    init?(_ node: Node) {
-        let scripts: (below: Node?, above: Node?)
-        switch node {
-        case .limits(.symbol(.sum), let below, let above), .scripts(.symbol(.sum), let below, let above):
-            scripts = (below, above)
-        default: return nil
-        }
-        guard let below = scripts.below?.parts, case .letter(let index) = below.first else { return nil }
-        if below.count == 1, scripts.above == nil {
-            (self.index, from, to) = (index, nil, nil)
-        } else if below.count > 2, below[1] == .symbol(.equals), let above = scripts.above {
-            (self.index, from, to) = (index, .row(Array(below[2...])), above)
-        } else {
-            return nil
-        }
-    }
-}
-
-/// The parts of a line so far, to which signs and brackets are added as numbers need them.
-private struct Line {
-    private(set) var parts: [Node] = []
-    private var last: (standing: Standing, isValue: Bool)?
-    private var pendingSpace: Node?
-
-    mutating func add(_ node: Node, isValue: Bool) {
-        if case .space = node {
-            pendingSpace = node
-            return
-        }
-        var node = node
-        if isValue, let last, ![.opening, .relation, .punctuation].contains(last.standing), node.isSigned {
-            node = Substitution.bracketed(node)
-        }
-        let standing = Standing.all(of: parts + [node]).last ?? .operand
-        let isProduct = last.map { $0.standing.endsOperand && standing.beginsOperand } ?? false
-        if isProduct, isValue || last?.isValue == true {
-            parts.append(.symbol(.dot))
-        } else if let pendingSpace {
-            parts.append(pendingSpace)
-        }
-        pendingSpace = nil
-        // A matrix or a product is one part, so that its own signs stay inside.
-        parts += node.parts
-        last = (standing, isValue)
-    }
-
-    /// Terms with plus signs between, in brackets where a factor stands before them.
-    mutating func add(sum terms: [Node]) {
-        let isFactor = last.map { $0.standing.endsOperand || $0.standing == .function } ?? false
-        let isNegated = parts.last == .symbol(.minus)
-        guard isFactor || isNegated else { return terms.forEach { add($0, isValue: false) } }
-        add(Substitution.bracketed(.row(terms)), isValue: false)
-    }
-}
-
-extension Node {
-    /// Whether the node begins with a minus.
-    fileprivate var isSigned: Bool { parts.first == .symbol(.minus) }
-
-    /// The nodes directly inside.
-    var children: [Node] {
-        switch self {
-        case .letter, .number, .symbol, .function, .text, .space: []
-        case .row(let parts): parts
-        case .scripts(let base, let below, let above), .limits(let base, let below, let above):
-            [base] + [below, above].compactMap(\.self)
-        case .fraction(let above, let below): [above, below]
-        case .root(let inside, let degree): [inside] + [degree].compactMap(\.self)
-        case .accent(_, let base), .alphabet(_, let base): [base]
-        case .fenced(_, let inside, _): [inside]
-        case .table(_, let rows): rows.flatMap(\.self)
-        }
-    }
-}
-
-extension Symbol {
-    static let plus = Symbol("+", "+", .binary, tex: "+")
-    static let minus = Symbol("−", "-", .binary, tex: "-")
-    static let equals = Symbol("=", "=", .relation, tex: "=")
-    static let approximates = Symbol("≈", "~=", .relation, tex: "\\approx")
-    static let comma = Symbol(",", ",", .punctuation, tex: ",")
-    static let dot = Symbol("·", "*", .binary, tex: "\\cdot", typeset: "⋅")
-    static let sum = Symbol("Σ", "sum", .large, tex: "\\sum", typeset: "∑")
-    static let partial = Symbol("∂", "d", .ordinary, tex: "\\partial")
-    static let horizontalDots = Symbol("⋯", "...", .ordinary, tex: "\\cdots")
-    static let verticalDots = Symbol("⋮", ":", .ordinary, tex: "\\vdots")
 }

@@ -1,0 +1,21 @@
+/// The signs that arithmetic is written with.
+extension Symbol {
+    package static let plus = Symbol("+", "+", .binary, tex: "+")
+    package static let minus = Symbol("−", "-", .binary, tex: "-")
+    package static let dot = Symbol("·", "*", .binary, tex: "\\cdot", typeset: "⋅")
+    package static let times = Symbol("×", "x", .binary, tex: "\\times")
+    package static let odot = Symbol("⊙", "(*)", .binary, tex: "\\odot")
+    package static let div = Symbol("÷", "/", .binary, tex: "\\div")
+    package static let slash = Symbol("/", "/", .ordinary, tex: "/")
+    package static let equals = Symbol("=", "=", .relation, tex: "=")
+    package static let approximates = Symbol("≈", "~=", .relation, tex: "\\approx")
+    package static let comma = Symbol(",", ",", .punctuation, tex: ",")
+    package static let sum = Symbol("Σ", "sum", .large, tex: "\\sum", typeset: "∑")
+    package static let partial = Symbol("∂", "d", .ordinary, tex: "\\partial")
+    package static let infinity = Symbol("∞", "inf", .ordinary, tex: "\\infty")
+    package static let pi = Symbol("π", "pi", .ordinary, tex: "\\pi")
+    package static let prime = Symbol("′", "'", .ordinary, tex: "\\prime")
+    package static let top = Symbol("⊤", "T", .ordinary, tex: "\\top")
+    package static let horizontalDots = Symbol("⋯", "...", .ordinary, tex: "\\cdots")
+    package static let verticalDots = Symbol("⋮", ":", .ordinary, tex: "\\vdots")
+}
