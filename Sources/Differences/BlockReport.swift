@@ -64,9 +64,9 @@ public struct BlockReport: Sendable, Hashable {
         func norm(_ value: (EntryCheck) -> Double) -> Double {
             smooth.reduce(0) { $0 + value($1) * value($1) }.squareRoot()
         }
-        let larger = max(norm(\.claimed), norm(\.numeric))
+        let larger = max(norm { $0.claimed }, norm { $0.numeric })
         relativeDifference = larger == 0 ? 0 : norm { $0.claimed - $0.numeric } / larger
-        size = norm(\.numeric)
-        numeric = entries.count == shape.reduce(1, *) ? entries.map(\.numeric) : []
+        size = norm { $0.numeric }
+        numeric = entries.count == shape.reduce(1, *) ? entries.map { $0.numeric } : []
     }
 }

@@ -26,7 +26,7 @@ package struct FivePointDifference: Sendable {
         let (left2, left, right, right2) =
             (line.evaluate(-2 * h), line.evaluate(-h), line.evaluate(h), line.evaluate(2 * h))
         let f = [left2.value, left.value, line.origin.value, right.value, right2.value]
-        guard f.allSatisfy(\.isFinite) else { return nil }
+        guard f.allSatisfy({ $0.isFinite }) else { return nil }
         let single = (f[3] - f[1]) / (2 * h)
         let double = (f[4] - f[0]) / (4 * h)
         let value = (4 * single - double) / 3

@@ -17,7 +17,7 @@ extension DirectionalFunction {
     }
 
     private static func deviation(of values: [Double]) -> Double {
-        guard values.allSatisfy(\.isFinite) else { return 0 }
+        guard values.allSatisfy({ $0.isFinite }) else { return 0 }
         let fourth = (0..<5).map { (k: Int) -> Double in
             let outer = values[k] + values[k + 4]
             let inner = 4 * (values[k + 1] + values[k + 3])

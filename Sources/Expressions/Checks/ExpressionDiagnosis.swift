@@ -9,7 +9,7 @@ struct ExpressionDiagnosis {
 
         /// The mistakes, each once, in the order of the library.
         var mistakes: [Mistake] {
-            let found = Set(slips.map(\.mistake))
+            let found = Set(slips.map { $0.mistake })
             return Mistake.allCases.filter(found.contains)
         }
 
@@ -134,7 +134,7 @@ struct ExpressionDiagnosis {
     }
 
     private mutating func mutant(_ slips: [Slip]) -> NodeID? {
-        changesShape = slips.contains(where: \.changesShape)
+        changesShape = slips.contains { $0.changesShape }
         // Taken out and put back, so that the nodes are not copied; those once made are kept.
         var taken = Algebra(Graph())
         swap(&taken, &algebra)

@@ -5,7 +5,7 @@ extension ExpressionGrader {
     /// The sizes that a mean may have been taken over.
     var counts: [Int] {
         var result: [Int] = []
-        let declared = expression.declarations.flatMap(\.shape)
+        let declared = expression.declarations.flatMap { $0.shape }
         let whole = expression.declarations.compactMap {
             $0.shape.isEmpty ? $0.values?.first.flatMap(Int.init(exactly:)) : nil
         }
@@ -82,7 +82,7 @@ extension ExpressionGrader {
         report.mistakes = first.mistakes
         report.residual = first.residual
         report.evidence = first.ordered.map(evidence.sentence)
-        report.alternatives = matches.dropFirst().map(\.mistakes)
+        report.alternatives = matches.dropFirst().map { $0.mistakes }
     }
 
     /// Of several explanations, those that also hold at other sizes: n = 2 and a factor 2 look alike, n = 7 does not.
@@ -97,7 +97,7 @@ extension ExpressionGrader {
 
     /// The same question with every declared length five larger; nil where lengths are tied to given values.
     var resized: ExpressionQuestion? {
-        let lengths = Set(question.declarations.flatMap(\.shape))
+        let lengths = Set(question.declarations.flatMap { $0.shape })
         guard question.mayResize, !lengths.isEmpty,
             question.declarations.allSatisfy({ $0.values == nil || $0.shape.isEmpty })
         else { return nil }

@@ -1,4 +1,5 @@
 import Differences
+import Tensors
 
 /// The numbers that a report shows.
 extension ExpressionGrader {

@@ -16,7 +16,7 @@ extension ExpressionGrader {
     func factorFact() -> String? {
         var algebra = Algebra(expression.graph)
         var copy = samples
-        let own = ProductForm(derivative, in: expression.graph).factors.map(\.base)
+        let own = ProductForm(derivative, in: expression.graph).factors.map { $0.base }
         for factor in own + expression.graph.ancestors(of: expression.loss) where algebra.graph.constant(factor) == nil
         {
             let wanted = ShapeRules.broadcast(algebra.shape(factor), expression.shape)
@@ -41,7 +41,7 @@ extension ExpressionGrader {
 
     func notes() -> [String] {
         var result: [String] = []
-        let known = expression.graph.variables(in: expression.loss) + expression.declarations.map(\.name)
+        let known = expression.graph.variables(in: expression.loss) + expression.declarations.map { $0.name }
         for name in expression.graph.variables(in: claim) where !known.contains(name) {
             let parts = name.map(String.init)
             let isProduct = parts.count > 1 && parts.allSatisfy(known.contains)

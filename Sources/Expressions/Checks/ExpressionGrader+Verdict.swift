@@ -3,8 +3,8 @@ import Differences
 /// From the numbers to the verdict.
 extension ExpressionGrader {
     mutating func summarize(_ report: inout ExpressionReport) {
-        let known = measurements.filter(\.isKnown)
-        let isVerified = !known.isEmpty && known.allSatisfy(\.isVerified)
+        let known = measurements.filter { $0.isKnown }
+        let isVerified = !known.isEmpty && known.allSatisfy { $0.isVerified }
         let isZero = expression.graph.constant(derivative) == 0
         let block = block(known)
         report.coverage = .init(
@@ -24,7 +24,7 @@ extension ExpressionGrader {
                 "The derivative is zero, or too small for differences, at every point that was tried, so these points prove nothing."
             ]
         case .vacuous, .correct:
-            report.verdict = isZero || known.contains(where: \.isTelling) ? .correct : .inconclusive
+            report.verdict = isZero || known.contains { $0.isTelling } ? .correct : .inconclusive
             if report.verdict == .inconclusive {
                 report.evidence = ["The differences of the loss are too uncertain here to tell right from wrong."]
             } else if isVerified, known.count >= Acceptance.leastEntries {

@@ -43,7 +43,7 @@ struct LossExpression {
                     hint: "the derivative is taken by all of its entries")
             }
             guard found.contains(name) else {
-                let isConstant = Lowering.constants[name] != nil && declared[name] == nil
+                let isConstant = NamedConstant.value(of: name) != nil && declared[name] == nil
                 throw Problem(
                     syntax.columns,
                     isConstant ? "'\(name)' is a number unless it is declared" : "the loss has no variable '\(name)'",

@@ -35,8 +35,8 @@ struct PointDrawing {
             fixed[declaration.name] = declaration.values.map { Tensor(shape: declaration.shape, scalars: $0) }
         }
         let free = variables.filter { fixed[$0.name] == nil }
-        names = free.map(\.name)
-        shapes = free.map(\.shape)
+        names = free.map { $0.name }
+        shapes = free.map { $0.shape }
         self.fixed = fixed
         families = free.map { _ in .signed }
         generator = SplitMix64(seed: seed)

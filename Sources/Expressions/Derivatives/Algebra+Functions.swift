@@ -1,9 +1,7 @@
-import Foundation
-
 /// Functions, products of vectors and matrices, and entries, with scalars taken out in front.
 extension Algebra {
     mutating func apply(_ function: Elementwise, _ a: NodeID) -> NodeID {
-        if function == .log, let value = graph.constant(a), value == M_E { return number(1) }
+        if function == .log, let value = graph.constant(a), value == NamedConstant.e { return number(1) }
         return graph.make(.function(function), [a], shape(a))
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Tensors
 
 /// Builds expressions as they are derived, simplified on the way: signs and numbers in front, nothing times one.
 ///
@@ -73,7 +73,9 @@ struct Algebra {
     mutating func raised(_ base: NodeID, _ exponent: Double) -> NodeID {
         if exponent == 0 { return number(1) }
         if exponent == 1 { return base }
-        if let value = graph.constant(base), pow(value, exponent).isFinite { return number(pow(value, exponent)) }
+        if let value = graph.constant(base), Double.pow(value, exponent).isFinite {
+            return number(Double.pow(value, exponent))
+        }
         return graph.make(.power, [base, number(exponent)], shape(base))
     }
 
@@ -112,7 +114,7 @@ struct Algebra {
                 for inner in term.product.factors where inner.exponent < 0 {
                     // s·onehot(1)/s[1] cancels as well: beside onehot(1), s is s[1].
                     let whole = entryOf(inner.base, in: term.product)
-                    for base in [inner.base, whole].compactMap(\.self)
+                    for base in [inner.base, whole].compactMap({ $0 })
                     where form.factors.contains(where: { $0.base == base && $0.exponent > 0 }) {
                         cancelled.append(base)
                     }

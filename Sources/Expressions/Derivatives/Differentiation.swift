@@ -97,7 +97,7 @@ struct Differentiation {
         case .multiply: return isOtherFixed ? .constantFactor : .product
         case .divide: return place == 0 && isOtherFixed ? .constantFactor : .quotient
         case .power where place == 1:
-            let isNatural = algebra.graph.constant(found.arguments[0]) == Lowering.constants["e"]
+            let isNatural = algebra.graph.constant(found.arguments[0]) == NamedConstant.e
             return isNatural ? .exponential : .exponentialPower
         case .power: return .power
         case .function(.exp): return .exponential

@@ -49,7 +49,7 @@ struct TermKind {
         case .sum, .mean, .negate: return isComplement(node.arguments[0])
         case .dot: return isComplementPair(node.arguments)
         default:
-            let factors = ProductForm(id, in: graph).factors.map(\.base)
+            let factors = ProductForm(id, in: graph).factors.map { $0.base }
             if factors.count == 1, let only = factors.first, only != id { return isComplement(only) }
             return isComplementPair(factors)
         }

@@ -5,7 +5,7 @@ extension Algebra {
         if let list = entryList(id) { return list }
         guard let length = ExpressionWriter.text(of: id, in: graph)?.count else { return id }
         var best = (id: id, length: length)
-        for candidate in [expandedInside(id), expanded(id)].compactMap(\.self) where shape(candidate) == shape(id) {
+        for candidate in [expandedInside(id), expanded(id)].compactMap({ $0 }) where shape(candidate) == shape(id) {
             // A form that is hardly shorter has lost its factors for nothing.
             guard let text = ExpressionWriter.text(of: candidate, in: graph), text.count * 5 < length * 4,
                 text.count < best.length

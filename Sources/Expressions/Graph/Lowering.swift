@@ -15,9 +15,6 @@ struct Lowering {
         case paper
     }
 
-    /// Names that mean a number unless they are declared.
-    static let constants: [String: Double] = ["e": 2.718281828459045, "pi": .pi]
-
     func node(for syntax: Syntax, in graph: inout Graph) throws(Problem) -> NodeID {
         let id = try lowered(syntax, in: &graph)
         let count = ShapeRules.count(graph[id].shape)
@@ -33,7 +30,7 @@ struct Lowering {
         switch syntax.kind {
         case .number(let value): return graph.number(value)
         case .name(let name):
-            if shapes[name] == nil, let value = Self.constants[name] { return graph.number(value) }
+            if shapes[name] == nil, let value = NamedConstant.value(of: name) { return graph.number(value) }
             return graph.make(.variable(name), [], shapes[name] ?? [])
         case .negated(let inside):
             let id = try node(for: inside, in: &graph)

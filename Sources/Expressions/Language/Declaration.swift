@@ -102,7 +102,7 @@ public struct Declaration: Sendable, Equatable {
     private static func lengths(_ texts: [String], _ columns: Range<Int>, _ example: String) throws(Problem) -> [Int] {
         var result: [Int] = []
         for text in texts {
-            guard !text.isEmpty, text.allSatisfy(\.isASCIIDigit) else {
+            guard !text.isEmpty, text.allSatisfy({ $0.isASCIIDigit }) else {
                 throw Problem(columns, "'\(text)' is not a length", hint: "write \(example)")
             }
             let length = Int(text) ?? .max

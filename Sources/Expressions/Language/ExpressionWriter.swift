@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes an expression so that it reads as a teacher would write it and can be parsed again.
 struct ExpressionWriter {
     private let graph: Graph
@@ -94,7 +92,7 @@ struct ExpressionWriter {
 
     private static func number(_ value: Double) -> (String, Binding) {
         if value < 0 { return ("-" + number(-value).0, .product) }
-        for (name, constant) in [("e", M_E), ("pi", Double.pi)] where value == constant { return (name, .postfix) }
+        for (name, constant) in NamedConstant.all where value == constant { return (name, .postfix) }
         if value == value.rounded(), value < 1e15 { return ("\(Int(value))", .postfix) }
         return ("\(value)", .postfix)
     }

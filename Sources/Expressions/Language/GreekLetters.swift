@@ -11,7 +11,7 @@ enum GreekLetters {
     }()
 
     /// The names that are Greek letters.
-    static let all: [String] = rows.map(\.name)
+    static let all: [String] = rows.map { $0.name }
 
     private static let rows: [(letter: Character, name: String)] = [
         ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("ζ", "zeta"), ("η", "eta"),

@@ -23,7 +23,7 @@ extension MathMLWriter {
 
     /// The cells of a derivation's row: a sign at the start of a cell stands between it and the cell before.
     private func derivation(_ cells: [Node]) -> String {
-        var standings = Standing.all(of: cells.flatMap(\.parts))[...]
+        var standings = Standing.all(of: cells.flatMap { $0.parts })[...]
         return cells.enumerated().map { column, cell in
             let parts = cell.parts
             let own = Array(standings.prefix(parts.count))

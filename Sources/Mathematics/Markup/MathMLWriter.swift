@@ -38,7 +38,10 @@ struct MathMLWriter {
         case .letter(let letter): return identifier(String(letter))
         case .number(let digits): return element("mn", styled(digits))
         case .symbol(let symbol): return sign(symbol, standing)
-        case .function(let name): return element("mi", XMLText.escaped(name.replacing(" ", with: "\u{A0}")))
+        case .function(let name):
+            // A space of which MathML does not let go.
+            let words = name.split(separator: " ", omittingEmptySubsequences: false)
+            return element("mi", XMLText.escaped(words.joined(separator: "\u{A0}")))
         case .text(let words): return element("mtext", text(words))
         case .row: return markup(node)
         case .scripts(let base, let below, let above):

@@ -135,7 +135,8 @@ struct TeXWriter {
 
     private func function(_ name: String, hasLimits: Bool) -> String {
         guard FunctionName.standard.contains(name) else {
-            return "\\operatorname\(hasLimits ? "*" : ""){\(name.replacing(" ", with: "\\thinspace "))}"
+            let words = name.split(separator: " ", omittingEmptySubsequences: false)
+            return "\\operatorname\(hasLimits ? "*" : ""){\(words.joined(separator: "\\thinspace "))}"
         }
         return "\\\(name)" + (hasLimits && !FunctionName.withLimits.contains(name) ? "\\limits" : "")
     }

@@ -6,8 +6,8 @@ enum Suggestion {
     }
 
     private static let known: [String] =
-        (Symbol.commands.keys.filter { $0.count > 1 } + FunctionName.commands + Accent.allCases.map(\.rawValue)
-        + MathAlphabet.allCases.map(\.rawValue) + Space.commands.keys.filter { $0.count > 1 } + TeXParser.structures)
+        (Symbol.commands.keys.filter { $0.count > 1 } + FunctionName.commands + Accent.allCases.map { $0.rawValue }
+        + MathAlphabet.allCases.map { $0.rawValue } + Space.commands.keys.filter { $0.count > 1 } + TeXParser.structures)
         .sorted()
 
     private static func differsOnce(_ a: String, _ b: String) -> Bool {

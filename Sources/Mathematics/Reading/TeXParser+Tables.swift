@@ -24,7 +24,7 @@ extension TeXParser {
     mutating func environment(at token: Token) throws(FormulaError) -> Node {
         let name = try environmentName(after: token)
         guard let kind = TableKind(rawValue: name) else {
-            let known = TableKind.allCases.map(\.rawValue).joined(separator: ", ")
+            let known = TableKind.allCases.map { $0.rawValue }.joined(separator: ", ")
             throw token.error("\\begin{\(name)}: unknown environment; there are \(known)")
         }
         let rows = try rows(of: kind)

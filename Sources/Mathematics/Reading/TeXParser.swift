@@ -88,7 +88,7 @@ struct TeXParser {
                 above += above.isEmpty ? [script] : script.parts
             case .sign("'"):
                 skip()
-                above = above.flatMap(\.parts) + [.symbol(.prime)]
+                above = above.flatMap { $0.parts } + [.symbol(.prime)]
             case .command("limits"), .command("nolimits"):
                 skip()
                 guard isOperator(base) else {

@@ -17,13 +17,13 @@ struct LineBreaker {
         let whole = stacked.box(tree)
         if whole.width <= width { return whole.lines.map(trimmed) }
         guard case .table(.aligned, let rows) = tree else { return broken(tree) }
-        return rows.flatMap { broken(.row($0.flatMap(\.parts))) }
+        return rows.flatMap { broken(.row($0.flatMap { $0.parts })) }
     }
 
     private func broken(_ row: Node) -> [String] {
         for (writer, row) in [(stacked, row), (inLine, Node.row(unfenced(row)))] {
             guard let boxes = boxes(writer, writer.pieces(of: row)) else { continue }
-            let isTall = boxes.contains(where: \.isTall)
+            let isTall = boxes.contains { $0.isTall }
             return boxes.enumerated().flatMap { index, box in
                 (isTall && index > 0 ? [""] : []) + box.lines.map(trimmed)
             }

@@ -27,6 +27,8 @@ enum ScriptCharacters {
         "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵀ′*")
 
     private static func table(_ plain: String, _ script: String) -> [Character: Character] {
-        Dictionary(zip(plain, script)) { first, _ in first }
+        var result: [Character: Character] = [:]
+        for (plain, script) in zip(plain, script) where result[plain] == nil { result[plain] = script }
+        return result
     }
 }

@@ -21,7 +21,7 @@ extension TextWriter {
 
     /// The cells of a derivation's row: the spaces around a sign do not depend on where the row is cut.
     private func alignedCells(_ row: [Node]) -> [TextBox] {
-        let cells = row.map(\.parts)
+        let cells = row.map { $0.parts }
         var pieces = pieces(of: .row(cells.flatMap { $0 }))[...]
         var previous: Piece?
         return cells.map { cell in
@@ -41,7 +41,7 @@ extension TextWriter {
         let gap = TextBox(kind == .aligned ? "" : "  ")
         var boxes: [TextBox] = []
         // A brace has a point in its middle, so two cases stand a line apart.
-        let isLoose = rows.contains { $0.contains(where: \.isTall) } || kind == .cases && rows.count == 2
+        let isLoose = rows.contains { $0.contains { $0.isTall } } || kind == .cases && rows.count == 2
         for row in rows {
             if isLoose, !boxes.isEmpty { boxes.append(TextBox()) }
             let cells = (0..<columns).flatMap { column -> [TextBox] in

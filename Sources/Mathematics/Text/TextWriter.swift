@@ -38,7 +38,7 @@ struct TextWriter {
     /// A line for each row of a derivation.
     func lines(_ node: Node) -> [String] {
         guard case .table(.aligned, let rows) = node else { return [text(node)] }
-        return rows.map { joined(pieces(of: .row($0.flatMap(\.parts)))).text }
+        return rows.map { joined(pieces(of: .row($0.flatMap { $0.parts }))).text }
     }
 
     // MARK: - Parts

@@ -23,7 +23,8 @@ extension Symbol {
             }
         }
         for (name, letter) in greek {
-            result[name] = Symbol(letter, name.replacing("var", with: ""), .ordinary, tex: "\\\(name)")
+            let plain = name.hasPrefix("var") ? String(name.dropFirst(3)) : name
+            result[name] = Symbol(letter, plain, .ordinary, tex: "\\\(name)")
         }
         for (name, letter) in [("epsilon", "ϵ"), ("phi", "ϕ")] {
             result[name] = result["var\(name)"].map {

@@ -1,7 +1,7 @@
 /// How a window slides over an image: its size, its step, and whether it may hang over the edge.
 public struct Window: Sendable, Hashable {
     /// What happens at the edges of the image.
-    public enum Padding: String, Sendable, Hashable, Codable {
+    public enum Padding: String, Sendable, Hashable {
         /// The window stays inside: output length ⌊(n − size) / stride⌋ + 1.
         case valid
         /// The window may hang over the edge: output length ⌈n / stride⌉; where the overhang is odd, the larger half is

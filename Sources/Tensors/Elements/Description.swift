@@ -7,7 +7,7 @@ extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
         guard count > 0 else { return "[]" + " of shape \(shape)" }
         let shown = Self.shownPositions(shape, full: count <= 200)
         let texts = positions(shown).map { Self.written(scalars[$0]) }
-        let width = texts.map(\.count).max() ?? 0
+        let width = texts.map { $0.count }.max() ?? 0
         var next = 0
         return bracketed(axis: 0, shown: shown, indent: 1) {
             defer { next += 1 }

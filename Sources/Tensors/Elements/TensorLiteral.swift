@@ -25,7 +25,7 @@ public struct TensorLiteral<Scalar: TensorScalar>: ExpressibleByFloatLiteral, Ex
                 element.shape == inner, "Tensor literal: rows of shape \(inner) and \(element.shape) do not line up")
         }
         shape = [elements.count] + inner
-        scalars = elements.flatMap(\.scalars)
+        scalars = elements.flatMap { $0.scalars }
     }
 }
 
@@ -37,6 +37,6 @@ extension Tensor: ExpressibleByArrayLiteral {
             require(
                 element.shape == inner, "Tensor literal: rows of shape \(inner) and \(element.shape) do not line up")
         }
-        self.init(shape: [elements.count] + inner, scalars: elements.flatMap(\.scalars))
+        self.init(shape: [elements.count] + inner, scalars: elements.flatMap { $0.scalars })
     }
 }

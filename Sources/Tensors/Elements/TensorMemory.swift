@@ -3,10 +3,10 @@
 
 extension Tensor {
     /// Lends the scalars, row by row, to be changed in place: for loops that a chain of operations would be too slow for.
-    public mutating func withMutableScalars<Result>(
-        _ body: (UnsafeMutableBufferPointer<Scalar>) throws -> Result
-    ) rethrows -> Result {
-        try scalars.withUnsafeMutableBufferPointer { try body($0) }
+    public mutating func withMutableScalars<Result, Failure>(
+        _ body: (UnsafeMutableBufferPointer<Scalar>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try scalars.withUnsafeMutableBufferPointer { buffer throws(Failure) in try body(buffer) }
     }
 
     /// A tensor whose scalars `fill` writes, every one of them.

@@ -5,12 +5,9 @@ import Synchronization
 /// Results never depend on the number of cores: the caller cuts the work by its size alone, and no two pieces write to
 /// the same place.
 package enum Parallel {
-    /// Whether this thread does a piece of work already: what it begins then is not cut again.
-    @TaskLocal private static var isInPiece = false
-
     /// Calls `body` once for each of `count` pieces, in any order, several at a time.
     package static func forEach(_ count: Int, _ body: @Sendable (Int) -> Void) {
-        let threads = isInPiece ? 1 : min(count, Threads.count)
+        let threads = PieceMark.isSet ? 1 : min(count, Threads.count)
         if threads <= 1 {
             for piece in 0..<count { body(piece) }
         } else {
@@ -42,7 +39,7 @@ package enum Parallel {
             guard let first = results.baseAddress else { return }
             let results = SharedPointer(first)
             forEach(count) { piece in
-                (results.base + piece).initialize(to: $isInPiece.withValue(true) { body(piece) })
+                (results.base + piece).initialize(to: PieceMark.set { body(piece) })
             }
         }
     }

@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// How many threads share the work of one operation.
@@ -16,5 +15,5 @@ public enum Threads {
         }
     }
 
-    private static let number = Atomic(ProcessInfo.processInfo.activeProcessorCount)
+    private static let number = Atomic(Processors.count)
 }

@@ -2,7 +2,7 @@
 ///
 /// The same seed gives the same numbers on every machine. After G. L. Steele, D. Lea and C. H. Flood, "Fast
 /// splittable pseudorandom number generators", OOPSLA 2014. Not for cryptography.
-public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable, Codable {
+public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable {
     /// All that the generator remembers: save it to resume where it stood.
     public var state: UInt64
 

@@ -37,7 +37,7 @@ extension Tensor {
     /// Tensors laid one after another along an axis; their other lengths must agree.
     public static func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
         let shape = require { () throws(ShapeError) in
-            try Shapes.concatenation(tensors.map(\.shape), axis: axis)
+            try Shapes.concatenation(tensors.map { $0.shape }, axis: axis)
         }
         let axis = axis < 0 ? axis + shape.count : axis
         let outer = shape[..<axis].reduce(1, *)

@@ -17,11 +17,11 @@ struct SplitMix64Tests {
         #expect(zero.next() == 0xe220_a839_7b1d_cdaf)
     }
 
-    @Test("its state resumes it, also from a file")
+    @Test("its state resumes it")
     func resumes() throws {
         var generator = SplitMix64(seed: 7)
         _ = generator.next()
-        var copy = try JSONDecoder().decode(SplitMix64.self, from: JSONEncoder().encode(generator))
+        var copy = SplitMix64(seed: generator.state)
         #expect(copy == generator)
         #expect((0..<5).map { _ in copy.next() } == (0..<5).map { _ in generator.next() })
     }
