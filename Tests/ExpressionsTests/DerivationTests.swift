@@ -45,6 +45,16 @@ struct DerivationTests {
         #expect(derivation.steps[3].rules.first?.formula == "σ′ = σ(1 − σ)")
     }
 
+    @Test("a quotient has its own rule unless only what stands above changes")
+    func quotients() throws {
+        func rules(_ loss: String) throws -> [String] {
+            try Derivation(of: loss, by: "w").steps.flatMap { $0.rules.map(\.name) }
+        }
+        #expect(try rules("w/x") == ["constant factor"] && rules("x/w") == ["quotient rule"])
+        #expect(try rules("w/(w + x)") == ["quotient rule", "quotient rule", "sum rule"])
+        #expect(try rules("w*x") == ["constant factor"] && rules("w*w") == ["product rule"])
+    }
+
     @Test("every step's derivative agrees with differences by that part")
     func stepsAreRight() throws {
         // L as a function of each part: f(u) with u = the part, all else fixed.

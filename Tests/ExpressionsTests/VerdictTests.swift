@@ -47,6 +47,18 @@ struct VerdictTests {
         #expect(try report("w^2/0", "1").verdict == .notCheckable)
     }
 
+    @Test("a claim that has no value on half the line is held against the other half, and that is said")
+    func undefinedClaim() throws {
+        func isSaid(_ report: ExpressionReport) -> Bool {
+            report.notes.contains { $0.hasPrefix("The claim has no value at ") }
+        }
+        let half = try report("w^4", "4*sqrt(w)^6")
+        #expect(half.verdict == .correct && isSaid(half))
+        #expect(try !isSaid(report("w^4", "4*w^3")))
+        // A name that the loss has not is random too: its claim has a value everywhere.
+        #expect(try !isSaid(report("w^4", "4*w^3 + 0*q")))
+    }
+
     @Test("what two mistakes explain alike at n = 2 is said to be either")
     func tie() throws {
         let report = try report("mean((w*x - y)^2)", "4*mean((w*x - y)*x)", "x=[1,2] y=[3,5]")

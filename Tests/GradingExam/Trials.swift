@@ -61,7 +61,7 @@ public func trials(of kind: Plant.Kind, count: Int, seed: UInt64 = 1) -> Tally {
         guard !places.isEmpty else { continue }
         let plant = places[Int.random(in: places.indices, using: &generator)]
         let (right, wrong) = (net.studentGradient(), net.studentGradient(plant))
-        let change = zip(right, wrong).reduce(0.0) { max($0, relativeDifference($1.0, $1.1)) }
+        let change = zip(right, wrong).reduce(0.0) { max($0, relativeDistance($1.0.scalars, $1.1.scalars)) }
         guard change > 1e-4, wrong.allSatisfy({ $0.isFinite }) else {
             tally.invisible += 1
             continue
@@ -90,7 +90,7 @@ public func trialsOfPairs(count: Int, seed: UInt64 = 2) -> Tally {
         // Each must be seen beside the other.
         let gradients = [[plants[0]], [plants[1]], plants].map { net.studentGradient($0) }
         func change(_ a: [Tensor<Double>], _ b: [Tensor<Double>]) -> Double {
-            zip(a, b).reduce(0.0) { max($0, relativeDifference($1.0, $1.1)) }
+            zip(a, b).reduce(0.0) { max($0, relativeDistance($1.0.scalars, $1.1.scalars)) }
         }
         let right = net.studentGradient()
         let isVisible = gradients.allSatisfy { change($0, right) > 1e-4 }

@@ -20,13 +20,3 @@ public func centralDifferences(
     }
     return Tensor(shape: x.shape, scalars: slopes)
 }
-
-/// How far two gradients are apart: ‖claimed − numeric‖₂ / max(‖claimed‖₂, ‖numeric‖₂), 0 where both are zero.
-public func relativeDifference(_ claimed: Tensor<Double>, _ numeric: Tensor<Double>) -> Double {
-    require(
-        claimed.shape == numeric.shape, "relativeDifference: \(claimed.shape) and \(numeric.shape) differ in shape")
-    func norm(_ x: Tensor<Double>) -> Double { x.squared().sum().squareRoot() }
-    let (a, b) = (norm(claimed), norm(numeric))
-    // Not `max`, which passes over what is not a number.
-    return a == 0 && b == 0 ? 0 : norm(claimed - numeric) / (a > b ? a : b)
-}

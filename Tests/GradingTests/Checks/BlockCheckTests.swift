@@ -40,10 +40,4 @@ struct BlockCheckTests {
         }
         #expect(places.count == 24 && Set(places).count > 12 && places.contains { $0[0] >= 3 })
     }
-
-    @Test("indices count row by row")
-    func indices() {
-        #expect(Grading.indices(ofEntry: 17, in: [2, 3, 4]) == [1, 1, 1])
-        #expect(Grading.indices(ofEntry: 5, in: [8]) == [5] && Grading.indices(ofEntry: 0, in: []) == [])
-    }
 }

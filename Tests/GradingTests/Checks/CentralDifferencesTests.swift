@@ -20,14 +20,4 @@ struct CentralDifferencesTests {
             #expect(abs(slope - 3 - h * h) < 1e-12)
         }
     }
-
-    @Test("the relative difference is 0 for equals, 2 for opposites, 1 against nothing")
-    func relative() {
-        let g: Tensor<Double> = [3, 4]
-        #expect(relativeDifference(g, g) == 0)
-        #expect(relativeDifference(g, -g) == 2)
-        #expect(relativeDifference(g, [0, 0]) == 1)
-        #expect(relativeDifference([0, 0], [0, 0]) == 0)
-        #expect(relativeDifference([0], Tensor([.nan])).isNaN && relativeDifference(Tensor([.nan]), [1]).isNaN)
-    }
 }

@@ -30,7 +30,7 @@ struct ReplayTests {
     }
 
     private func isNear(_ a: [Tensor<Double>], _ b: [Tensor<Double>], within bound: Double) -> Bool {
-        zip(a, b).allSatisfy { relativeDifference($0, $1) < bound }
+        zip(a, b).allSatisfy { relativeDistance($0.scalars, $1.scalars) < bound }
     }
 
     @Test(
