@@ -41,7 +41,9 @@ public struct BlockReport: Sendable, Hashable {
     /// The numeric derivative of every entry, for diagnosis; empty where entries were sampled.
     package let numeric: [Double]
 
-    package init(name: String, shape: [Int], entries: [EntryCheck], directions: [EntryCheck], hasWrongShape: Bool = false) {
+    package init(
+        name: String, shape: [Int], entries: [EntryCheck], directions: [EntryCheck], hasWrongShape: Bool = false
+    ) {
         let all = entries + directions
         self.name = name
         self.shape = shape

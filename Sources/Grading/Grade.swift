@@ -111,7 +111,8 @@ extension ClaimCheck {
             return nil
         }
         let residual = zip(candidate, claimed).map { relativeDistance($0.scalars, $1.scalars) }.max() ?? 0
-        let change = zip(candidate, blocks).map { $1.numeric.isEmpty ? 0 : relativeDistance($0.scalars, $1.numeric) }.max() ?? 0
+        let change =
+            zip(candidate, blocks).map { $1.numeric.isEmpty ? 0 : relativeDistance($0.scalars, $1.numeric) }.max() ?? 0
         return residual < Acceptance.residual && change > Acceptance.visible ? residual : nil
     }
 }

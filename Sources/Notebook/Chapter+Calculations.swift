@@ -1,5 +1,5 @@
-import Learning
 import Expressions
+import Learning
 import Tensors
 
 /// What can be put into a formula: a number, or a tensor of one or two axes.

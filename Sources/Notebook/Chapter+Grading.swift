@@ -38,7 +38,8 @@ extension Chapter {
     @discardableResult
     public func grade(
         _ name: String, loss: String, variable: String, claim: String, declarations: [String] = [],
-        expecting verdict: Differences.Verdict = .correct, ledger: String..., file: String = #filePath, line: Int = #line,
+        expecting verdict: Differences.Verdict = .correct, ledger: String..., file: String = #filePath,
+        line: Int = #line,
         function: String = #function
     ) -> ExpressionReport? {
         let question = Question(loss: loss, variable: variable, claim: claim, declarations: declarations)

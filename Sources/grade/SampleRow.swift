@@ -1,5 +1,5 @@
-import Foundation
 import Expressions
+import Foundation
 
 /// One number of a report with the point where it was taken, short enough to follow by hand.
 struct SampleRow {
@@ -11,7 +11,9 @@ struct SampleRow {
         claimed = Self.short(sample.check.claimed)
         numeric = Self.short(sample.check.numeric)
         var parts: [String] = []
-        if !sample.check.index.isEmpty { parts.append("\(name)[\(sample.check.index.map(String.init).joined(separator: ","))]") }
+        if !sample.check.index.isEmpty {
+            parts.append("\(name)[\(sample.check.index.map(String.init).joined(separator: ","))]")
+        }
         // More numbers than a reader can follow stand in the JSON alone.
         if sample.at.reduce(0, { $0 + $1.values.count }) > 8 {
             parts.append("point \(sample.point + 1)")

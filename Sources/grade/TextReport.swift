@@ -1,6 +1,6 @@
 import Console
-import Foundation
 import Expressions
+import Foundation
 
 /// An answer for a learner, as a terminal shows it.
 struct TextReport {

@@ -1,6 +1,6 @@
 import Console
-import Foundation
 import Expressions
+import Foundation
 
 /// Writes to standard error, as wide as the terminal there is.
 func complain(_ error: ExpressionError, _ preferences: Terminal.Preferences) -> Never {

@@ -12,6 +12,7 @@ struct FunctionNameTests {
         ] as [(String, FunctionName)])
     func nearest(_ typed: String, _ meant: FunctionName) { #expect(FunctionName.nearest(to: typed) == meant) }
 
-    @Test("two letters, or two that are swapped far apart, are another name", arguments: ["exxxp", "hnta", "ep", "foo"])
+    @Test(
+        "two letters, or two that are swapped far apart, are another name", arguments: ["exxxp", "hnta", "ep", "foo"])
     func none(_ typed: String) { #expect(FunctionName.nearest(to: typed) == nil) }
 }

@@ -33,7 +33,9 @@ struct LoweringTests {
     @Test("a sum of thousands of terms is one, not a tower of additions")
     func longSum() {
         var graph = Graph()
-        let terms = (1...10_000).map { Syntax.Term(isSubtracted: $0 % 2 == 0, value: Syntax(.number(Double($0)), 0..<0)) }
+        let terms = (1...10_000).map {
+            Syntax.Term(isSubtracted: $0 % 2 == 0, value: Syntax(.number(Double($0)), 0..<0))
+        }
         let sum = Syntax(.sum(terms), 0..<0)
         #expect(sum.depth == 2)
         let id = try? Lowering(shapes: [:], wholeNumbers: [:]).node(for: sum, in: &graph)

@@ -38,7 +38,8 @@ struct TeXFunction {
         // Of several numbers, one after another.
         case .max where arguments.count > 2, .min where arguments.count > 2:
             return arguments.dropFirst().reduce(arguments[0]) { TeXReader.made(.call(function, [$0, $1])) }
-        case .softmax where arguments.count > 1: return TeXReader.made(.call(.softmax, [TeXReader.made(.list(arguments))]))
+        case .softmax where arguments.count > 1:
+            return TeXReader.made(.call(.softmax, [TeXReader.made(.list(arguments))]))
         default:
             guard function.arity.contains(arguments.count) else {
                 throw TeXReader.problem("\(name) takes one number")
@@ -47,7 +48,7 @@ struct TeXFunction {
         }
     }
 
-    /// σ′ = σ(1 − σ)
+    /// The slope of the logistic function, σ′ = σ(1 − σ).
     private func slopeOfSigmoid(_ arguments: [Syntax]) throws(Problem) -> Syntax {
         guard arguments.count == 1 else { throw TeXReader.problem("\(name) takes one number") }
         let value = TeXReader.made(.call(.sigmoid, arguments))

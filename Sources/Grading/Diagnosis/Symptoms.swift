@@ -16,7 +16,9 @@ struct Symptoms {
     ///
     /// Blocks under four entries fit too much, and are refused for all but zeros.
     func finding() -> Finding? {
-        guard claimed.count == numeric.count, relativeDistance(claimed, numeric) > Acceptance.visible else { return nil }
+        guard claimed.count == numeric.count, relativeDistance(claimed, numeric) > Acceptance.visible else {
+            return nil
+        }
         return zeros() ?? exchangedAxes() ?? factor() ?? missingPenalty()
     }
 
@@ -60,7 +62,9 @@ struct Symptoms {
         let rest = zip(claimed, numeric).map { $0 - $1 }
         guard let slope = Self.slope(of: rest, along: parameter), slope < 0 else { return nil }
         let residual = relativeDistance(claimed, zip(numeric, parameter).map { $0 + slope * $1 })
-        guard residual < Acceptance.residual, relativeDistance(rest, parameter.map { slope * $0 }) < 1e-4 else { return nil }
+        guard residual < Acceptance.residual, relativeDistance(rest, parameter.map { slope * $0 }) < 1e-4 else {
+            return nil
+        }
         return Finding(
             .missingRegularizer, blocks: [name],
             evidence: "claimed = numeric − \(short(-slope)) · \(name) in all \(claimed.count) entries.",

@@ -109,7 +109,10 @@ extension Grade {
         let rows = report.samples.map { sample in
             let places = sample.at.filter { $0.values.count == 1 }.map { "\($0.name) = \(format.text($0.values[0]))" }
             let index = sample.check.index.isEmpty ? "" : "\(sample.check.index) "
-            return [format.text(sample.check.claimed), format.text(sample.check.numeric), index + places.joined(separator: ", ")]
+            return [
+                format.text(sample.check.claimed), format.text(sample.check.numeric),
+                index + places.joined(separator: ", "),
+            ]
         }
         if !rows.isEmpty { numbers = Table(caption: nil, columns: ["claimed", "differences", "at"], rows: rows) }
         facts.append(("Checked", "\(report.coverage.checked) numbers at \(report.coverage.points) random points."))
