@@ -16,13 +16,16 @@ let libraries: [Target] = [
     .target(name: "Differences"),
     .target(name: "Mathematics"),
     .target(name: "Expressions", dependencies: ["Mathematics", "Tensors", "Differences"]),
-    .target(name: "Grading", dependencies: ["Learning", "Differences"]),
+    .target(name: "Grading", dependencies: ["Tensors", "Learning", "Differences"]),
     .target(name: "Plotting", dependencies: ["CZlib"]),
     .target(name: "Console"),
     .target(name: "Ledger"),
     .target(
         name: "Notebook",
-        dependencies: ["Tensors", "Learning", "Grading", "Expressions", "Ledger", "Mathematics", "Plotting", "Console"]),
+        dependencies: [
+            "Tensors", "Learning", "Differences", "Grading", "Expressions", "Ledger", "Mathematics", "Plotting",
+            "Console",
+        ]),
 ]
 
 // MARK: - Chapters
