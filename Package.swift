@@ -9,21 +9,22 @@ let libraries: [Target] = [
     .systemLibrary(
         name: "CZlib", pkgConfig: "zlib",
         providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
-    .target(name: "Tensors", dependencies: ["TensorKernels"]),
-    .target(name: "Learning", dependencies: ["Tensors"]),
+    .target(name: "Text"),
+    .target(name: "Tensors", dependencies: ["TensorKernels", "Text"]),
+    .target(name: "Learning", dependencies: ["Text", "Tensors"]),
     .target(name: "Tables"),
     .target(name: "Datasets", dependencies: ["Tensors", "Tables", "CZlib"]),
-    .target(name: "Differences"),
-    .target(name: "Mathematics"),
-    .target(name: "Expressions", dependencies: ["Mathematics", "Tensors", "Differences"]),
-    .target(name: "Grading", dependencies: ["Tensors", "Learning", "Differences"]),
-    .target(name: "Plotting", dependencies: ["CZlib"]),
-    .target(name: "Console"),
+    .target(name: "Differences", dependencies: ["Text"]),
+    .target(name: "Mathematics", dependencies: ["Text"]),
+    .target(name: "Expressions", dependencies: ["Text", "Mathematics", "Tensors", "Differences"]),
+    .target(name: "Grading", dependencies: ["Text", "Tensors", "Learning", "Differences"]),
+    .target(name: "Plotting", dependencies: ["Text", "CZlib"]),
+    .target(name: "Console", dependencies: ["Text"]),
     .target(name: "Ledger"),
     .target(
         name: "Notebook",
         dependencies: [
-            "Tensors", "Learning", "Differences", "Grading", "Expressions", "Ledger", "Mathematics", "Plotting",
+            "Text", "Tensors", "Learning", "Differences", "Grading", "Expressions", "Ledger", "Mathematics", "Plotting",
             "Console",
         ]),
 ]
@@ -57,14 +58,15 @@ let chapters: [Target] = [
 // MARK: - Tools
 
 let tools: [Target] = [
-    .executableTarget(name: "grade", dependencies: ["Expressions", "Mathematics", "Console"]),
-    .executableTarget(name: "plot", dependencies: ["Plotting", "Tables", "Console"]),
+    .executableTarget(name: "grade", dependencies: ["Text", "Expressions", "Mathematics", "Console"]),
+    .executableTarget(name: "plot", dependencies: ["Text", "Plotting", "Tables", "Console"]),
     // It depends on the chapters' programs, so that to build it is to build them.
     .executableTarget(
         name: "gradebook",
-        dependencies: ["Notebook", "Ledger", "Mathematics", "Console"] + chapters.map { .target(name: $0.name) }),
+        dependencies: ["Text", "Notebook", "Ledger", "Mathematics", "Console"] + chapters.map { .target(name: $0.name) }
+    ),
     .executableTarget(
-        name: "benchmark", dependencies: ["Tensors", "Learning", "Datasets", "Console"], exclude: ["peers"]),
+        name: "benchmark", dependencies: ["Text", "Tensors", "Learning", "Datasets", "Console"], exclude: ["peers"]),
 ]
 
 // MARK: - Tests
@@ -74,6 +76,7 @@ let tests: [Target] = [
     .executableTarget(
         name: "specialization-guard", dependencies: ["Tensors", "Learning", "Datasets"],
         path: "Tests/SpecializationGuard"),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "Grading", "TestSupport"]),
     .testTarget(
         name: "LearningTests", dependencies: ["TensorKernels", "Learning", "Grading", "Datasets", "TestSupport"]),

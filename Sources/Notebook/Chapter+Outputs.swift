@@ -2,6 +2,7 @@ import Console
 import Foundation
 import Ledger
 import Tensors
+import Text
 
 extension Chapter {
     /// Shows a value, as it describes itself.

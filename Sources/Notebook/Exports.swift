@@ -1,2 +1,3 @@
-// A lesson's first lines stay short: whoever imports Notebook can declare options and read interrupts.
+// A lesson's first lines stay short: whoever imports Notebook can declare options, read interrupts and write numbers.
 @_exported import Console
+@_exported import Text

@@ -1,3 +1,5 @@
+import Text
+
 /// A picture with a title: plots, a confusion matrix or a grid of images, as SVG or as text.
 ///
 ///     let lines: [Mark] = [.line("training", y: loss), .line("validation", y: validationLoss)]
@@ -46,7 +48,7 @@ public struct Figure: Sendable {
 
     /// What the picture leaves out, a line each.
     public var notes: [String] {
-        let replaced = Label.controlCount(in: [title] + content.labels)
+        let replaced = ([title] + content.labels).reduce(0) { $0 + $1.unsafeScalarCount }
         let note = "\(replaced) control \(replaced == 1 ? "character" : "characters") replaced in the text"
         return content.notes + (replaced > 0 ? [note] : [])
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Figures on one page, in columns, such as a gallery or a handout.
 ///
 ///     FigureSheet("Gallery", figures, columns: 2).svg()
@@ -24,7 +26,7 @@ public struct FigureSheet: Sendable {
         let pageWidth = Double(columns) * width + Double(columns + 1) * Self.gap
         var page = Scene(width: pageWidth, height: 0)
         var bottoms = [Double](repeating: Self.gap, count: columns)
-        let heading = GlyphWidths.truncated(Label.clean(title), to: pageWidth - 2 * Self.gap, size: 24, bold: true)
+        let heading = GlyphWidths.truncated(title.safe, to: pageWidth - 2 * Self.gap, size: 24, bold: true)
         if !heading.isEmpty {
             let at = Point(x: Self.gap + Measure.margin, y: Self.gap + 20)
             page.addText(heading, at: at, size: 24, isBold: true)
@@ -42,7 +44,7 @@ public struct FigureSheet: Sendable {
         page.height = (bottoms.max() ?? 0).rounded(.up)
         return SVGWriter.write(
             page, slug: Figure(title, slug: "sheet " + title, []).slug,
-            title: title.isEmpty ? "Figures" : Label.clean(title), summary: "\(figures.count) figures",
+            title: title.isEmpty ? "Figures" : title.safe, summary: "\(figures.count) figures",
             isStandalone: true, inside: parts)
     }
 }

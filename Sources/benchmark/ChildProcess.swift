@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Synchronization
+import Text
 
 /// A program that ran to its end as a process of its own, with nothing to read on standard input.
 ///
@@ -75,7 +76,7 @@ struct ChildProcess: Sendable {
             if isTooLong {
                 "wrote more than \(Self.mostOutput >> 20) MB"
             } else if isLate.load(ordering: .relaxed), let limit {
-                "gave no answer in \(String(format: "%g", limit)) s"
+                "gave no answer in \(NumberFormat.significant(6).text(limit)) s"
             } else if process.terminationReason == .uncaughtSignal {
                 "was ended by signal \(status)"
             } else {

@@ -1,4 +1,4 @@
-import Foundation
+import Text
 
 /// Numbers and names as a table in plain text has them.
 enum Columns {
@@ -14,7 +14,7 @@ enum Columns {
         return String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
-    static func number(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
+    static func number(_ value: Double, _ decimals: Int) -> String { NumberFormat.decimals(decimals).text(value) }
 
     static func percent(_ share: Double) -> String { number(100 * share, 0) + " %" }
 

@@ -1,4 +1,5 @@
 import Console
+import Text
 
 extension PeerComparison {
     /// A table of ours and the peers' medians with the ratios of our times to each peer's, then what every run came to.

@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Text
 
 extension Report {
     /// The report as JSON that `--compare` reads again.

@@ -1,5 +1,6 @@
 import Console
 import Expressions
+import Text
 
 /// A mistake in a formula as it is shown on standard error: the message, the formula, and a caret below the place.
 struct CaretMessage {

@@ -1,4 +1,5 @@
 import Console
+import Text
 
 /// What may be typed as a loss or a claim, and which mistakes cannot be named in it.
 enum LanguageHelp {

@@ -1,5 +1,5 @@
 import Console
-import Foundation
+import Text
 
 /// The command that gives the same numbers again.
 struct RepeatingCommand {
@@ -12,7 +12,10 @@ struct RepeatingCommand {
         if line.arguments.given(GradeCommand.points) != nil { words += ["--points", "\(line.points)"] }
         if line.arguments[GradeCommand.all] { words.append("--all") }
         words += ["--seed", "\(line.seed)"]
-        self.words = words.map(Self.quoted)
+        self.words = words.map { word in
+            // A line's end within a formula is a space.
+            String(word.map { $0.isNewline ? " " : $0 }).shellQuoted
+        }
     }
 
     /// The command in lines that a shell takes as one.
@@ -36,14 +39,5 @@ struct RepeatingCommand {
             }
         }
         return lines
-    }
-
-    /// The word as a POSIX shell reads it back.
-    private static func quoted(_ word: String) -> String {
-        let plain = CharacterSet(charactersIn: "-_=+./:,@%").union(.alphanumerics)
-        // A line's end within a formula is a space.
-        let word = String(word.map { $0.isNewline ? " " : $0 }).printable
-        if !word.isEmpty, word.unicodeScalars.allSatisfy({ plain.contains($0) && $0.isASCII }) { return word }
-        return "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
     }
 }

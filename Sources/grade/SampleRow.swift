@@ -1,5 +1,5 @@
 import Expressions
-import Foundation
+import Text
 
 /// One number of a report with the point where it was taken, short enough to follow by hand.
 struct SampleRow {
@@ -27,9 +27,7 @@ struct SampleRow {
     }
 
     /// Six digits, the sign as mathematics writes it.
-    static func short(_ value: Double) -> String { sign(String(format: "%.6g", value)) }
+    static func short(_ value: Double) -> String { NumberFormat.significant(6).typographic(value) }
 
-    private static func brief(_ value: Double) -> String { sign(String(format: "%.3g", value)) }
-
-    private static func sign(_ text: String) -> String { text.hasPrefix("-") ? "−" + text.dropFirst() : text }
+    private static func brief(_ value: Double) -> String { NumberFormat.significant(3).typographic(value) }
 }

@@ -1,6 +1,7 @@
 import Console
 import Expressions
 import Foundation
+import Text
 
 /// An answer for a learner, as a terminal shows it.
 struct TextReport {

@@ -35,7 +35,7 @@ case .run:
         complain(error, preferences)
     }
     let isJSON = commandLine.arguments[Option<OutputFormat>.format([.text, .json])] == .json
-    out.write(isJSON ? JSONReport(answer).json.text : TextReport(answer, terminal).text)
+    out.write(isJSON ? answer.json.text : TextReport(answer, terminal).text)
     if let failure = out.failure { failure.exit() }
     exit(answer.exitCode.rawValue)
 }

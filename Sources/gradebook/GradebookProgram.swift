@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Text
 
 let chaptersOption = Option<[BookChapter]>(
     "chapters", placeholder: "LIST", default: BookChapter.all,
@@ -77,6 +78,6 @@ private func line(_ run: ChapterRun) -> String {
     let checks = run.report.map { "\($0.checks.count) checks, \($0.holding) hold" } ?? "no report"
     let mark = run.succeeded ? "✓" : "✗"
     let name = run.chapter.fileName.padding(toLength: 26, withPad: " ", startingAt: 0)
-    return "\(mark) \(name) \(checks), \(String(format: "%.1f", run.seconds)) s"
+    return "\(mark) \(name) \(checks), \(NumberFormat.decimals(1).text(run.seconds)) s"
         + (run.exitCode == 0 ? "" : ", exit code \(run.exitCode)")
 }

@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Text
 
 /// How the columns of a table are drawn.
 enum PlotKind: String, CaseIterable, Sendable {

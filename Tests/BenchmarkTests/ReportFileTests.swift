@@ -2,6 +2,7 @@ import Console
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import benchmark
 

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Console
 
@@ -67,7 +68,7 @@ struct ProgressLineTests {
         "a metric has three digits",
         arguments: [
             (0.231, "loss 0.231"), (0.25, "loss 0.250"), (231, "loss 231"), (2.3026, "loss 2.30"),
-            (1e-9, "loss 1.00e-09"), (.nan, "loss nan"),
+            (1e-9, "loss 1.00e-09"), (.nan, "loss NaN"),
         ])
     func metrics(value: Double, text: String) {
         #expect(ProgressBar.Metric.number("loss", value).text == text)

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 private let question = ["0.5*(y - sigmoid(w*x + b))^2", "--wrt", "w", "--claim"]
 private let wrongClaim = "(y - sigmoid(w*x + b))*x"

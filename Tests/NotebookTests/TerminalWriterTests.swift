@@ -3,6 +3,7 @@ import Ledger
 import Mathematics
 import Plotting
 import Testing
+import Text
 
 @testable import Notebook
 

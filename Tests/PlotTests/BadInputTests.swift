@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 /// Every bad input is answered with what is wrong, where, and what was expected, and nothing is written.
 @Suite("plot with bad input")

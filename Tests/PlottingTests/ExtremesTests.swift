@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Plotting
 
@@ -22,7 +23,7 @@ struct ExtremesTests {
         }
         for style in [TextStyle.braille, .ascii] {
             for line in figure.text(width: 40, height: 5, style: style).split(separator: "\n")
-            where Columns.width(of: String(line)) > 40 {
+            where String(line).displayWidth > 40 {
                 Issue.record("\(name): \(line)")
             }
         }

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 
 @testable import Plotting
 
@@ -17,7 +18,7 @@ struct GoldenTests {
         let figure = try #require(Gallery.figures.first { $0.slug == slug })
         let texts = TextStyle.allCases.map { figure.text(width: 64, style: $0) }
         try expectGolden(texts.joined(separator: "\n"), "\(slug).txt")
-        for line in texts.joined().split(separator: "\n") { #expect(Columns.width(of: String(line)) <= 64) }
+        for line in texts.joined().split(separator: "\n") { #expect(String(line).displayWidth <= 64) }
     }
 
     @Test("lines with gaps on logarithmic axes as SVG")

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 
 @testable import Plotting
 
@@ -35,7 +36,7 @@ struct NastyTests {
         let width = [40, 57, 80, 120][seed / 16 % 4]
         for style in TextStyle.allCases {
             let text = figure.text(width: width, style: style)
-            for line in text.split(separator: "\n") where Columns.width(of: String(line)) > width {
+            for line in text.split(separator: "\n") where String(line).displayWidth > width {
                 Issue.record("\(style): \(line)")
             }
             #expect(

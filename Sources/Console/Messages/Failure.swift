@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// The one way for a program to fail: what is wrong, how to mend it, and the code to exit with.
 ///
@@ -30,21 +31,5 @@ public struct Failure: Error, Equatable, Sendable, CustomStringConvertible {
         let terminal = Terminal(.standardError)
         StandardStream.standardError.write(terminal.spelled(description) + "\n")
         Foundation.exit(code.rawValue)
-    }
-}
-
-extension String {
-    /// The text with control characters written as `\u{1B}`, so that a user's input cannot steer the terminal.
-    public var printable: String {
-        guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return self }
-        var result = ""
-        for scalar in unicodeScalars {
-            if scalar.properties.generalCategory == .control {
-                result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 extension Option {
     /// A switch without a value: off unless it is given.

@@ -1,3 +1,5 @@
+import Text
+
 /// The product's version, the same for every program in it.
 public let gradebookVersion = "0.1.0"
 

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 extension Program {
     /// Reads the process's own command line.
@@ -127,12 +128,5 @@ extension String {
             let isValue = words.last.map { $0.hasPrefix("--") && !$0.contains(" ") } ?? false
             if isValue, !word.hasPrefix("--") { words[words.count - 1] += " " + word } else { words.append(word) }
         }
-    }
-
-    /// The word as a POSIX shell reads it back.
-    var shellQuoted: String {
-        let plain = CharacterSet(charactersIn: "-_=+./:,@%").union(.alphanumerics)
-        if !isEmpty, unicodeScalars.allSatisfy({ plain.contains($0) }) { return self }
-        return "'" + replacingOccurrences(of: "'", with: "'\\''") + "'"
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 // The options that chapters and tools share are declared here, once, so that they have the same name, the same
 // rules and the same help everywhere. A program picks those that it has.

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// The facts of one moment of a run, and the line that shows them in a given width.
 struct ProgressLine: Sendable, Equatable {
@@ -76,16 +77,18 @@ func clock(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds < 360_000 else { return "-:--" }
     let whole = Int(max(seconds, 0).rounded())
     let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
-    return hours > 0 ? String(format: "%d:%02d:%02d", hours, minutes, rest) : String(format: "%d:%02d", minutes, rest)
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let end = ":\(twoDigits(rest))"
+    return hours > 0 ? "\(hours):\(twoDigits(minutes))" + end : "\(minutes)" + end
 }
 
 /// A rate with two or three digits: `87`, `1.9k`, `23k`, `1.2M`.
 func shortened(_ value: Double) -> String {
     guard value.isFinite, value >= 0 else { return "-" }
-    if value < 9.95 { return String(format: "%.1f", value) }
+    if value < 9.95 { return NumberFormat.decimals(1).text(value) }
     for (limit, unit, name) in [(999.5, 1.0, ""), (999_500, 1e3, "k"), (999_500_000, 1e6, "M")] where value < limit {
         let scaled = value / unit
-        return (scaled < 9.95 ? String(format: "%.1f", scaled) : String(format: "%.0f", scaled)) + name
+        return NumberFormat.decimals(scaled < 9.95 ? 1 : 0).text(scaled) + name
     }
-    return String(format: "%.1fG", value / 1e9)
+    return NumberFormat.decimals(1).text(value / 1e9) + "G"
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 extension ProgressBar {
     /// A measured quantity in the progress: the loss, or a share such as the accuracy.
@@ -19,10 +20,8 @@ extension ProgressBar {
 
         /// The text is made only where it is drawn: a loop reports far more often than that.
         var text: String {
-            if isShare { return "\(name) " + String(format: "%.1f%%", value * 100) }
-            let digits = String(format: "%#.3g", value)
-            // `#` keeps the zeros of 0.250, and also the point of `231.`.
-            return "\(name) " + (digits.hasSuffix(".") ? String(digits.dropLast()) : digits)
+            let format = isShare ? NumberFormat.percent(1) : .padded(3)
+            return "\(name) \(format.text(value))"
         }
     }
 }

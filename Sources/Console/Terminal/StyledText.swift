@@ -1,3 +1,5 @@
+import Text
+
 /// How a piece of text looks in a terminal that shows colours.
 public struct TextStyle: OptionSet, Hashable, Sendable {
     /// One bit for each property.
@@ -99,5 +101,18 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringInterpolation 
             let escape = run.style.escape
             return escape.isEmpty ? run.text : escape + run.text + "\u{1B}[0m"
         }.joined()
+    }
+}
+
+/// Breaks a text into lines of at most `width` columns, keeping the styles of its parts.
+public func wrapped(_ text: StyledText, width: Int, hanging: StyledText = StyledText()) -> [StyledText] {
+    wrapped(text.characters, width: width, hanging: hanging.characters).map { line in
+        line.reduce(into: StyledText()) { $0.append(String($1.character), $1.style) }
+    }
+}
+
+extension StyledText {
+    fileprivate var characters: [StyledCharacter<TextStyle>] {
+        runs.flatMap { run in run.text.map { StyledCharacter($0, run.style) } }
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// What the numbers of a wrong claim have in common with the right ones, where no mistake has that name.
 struct ClaimFacts {
     let sentences: [String]
@@ -14,9 +16,13 @@ struct ClaimFacts {
             pairs.allSatisfy { abs($0.claimed - expected($0.right)) <= 1e-6 * max(abs($0.claimed), abs($0.right)) }
         }
         if allNear({ ratio * $0 }) {
-            sentences = ["Everywhere the claim is \(ShortNumber.text(ratio)) times the right derivative."]
+            sentences = [
+                "Everywhere the claim is \(NumberFormat.significant(6).text(ratio)) times the right derivative."
+            ]
         } else if allNear({ $0 + difference }) {
-            sentences = ["Everywhere the claim is the right derivative plus \(ShortNumber.text(difference))."]
+            sentences = [
+                "Everywhere the claim is the right derivative plus \(NumberFormat.significant(6).text(difference))."
+            ]
         } else {
             sentences = []
         }

@@ -4,7 +4,7 @@ import Differences
 extension ExpressionGrader {
     /// What can be said of a claim that has no name.
     func facts() -> [String] {
-        let pairs = measurements.filter { $0.entry != nil }.map { ($0.check.claimed, $0.derived) }
+        let pairs = measurements.filter { $0.entry != nil }.map { (claimed: $0.check.claimed, right: $0.derived) }
         var facts = ClaimFacts(pairs).sentences
         if facts.isEmpty, let factor = factorFact() { facts = [factor] }
         let agreeing = measurements.count { $0.check.holds }

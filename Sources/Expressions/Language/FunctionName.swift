@@ -1,3 +1,5 @@
+import Text
+
 /// The names of functions, in one place for the parser, the shape rules and the help.
 enum FunctionName: String, CaseIterable {
     case exp, log, ln, log2, log10, sqrt, sin, cos, tan, tanh, sigmoid, relu, abs, sign, step
@@ -20,22 +22,7 @@ enum FunctionName: String, CaseIterable {
             "avg": .mean, "relU": .relu, "lg": .log10, "inner": .dot, "mm": .matmul, "sqr": .sqrt, "Sum": .sum,
         ]
         if let found = known[text] { return found }
-        let lowered = text.lowercased()
-        if let found = allCases.first(where: { $0.rawValue == lowered }) { return found }
-        guard lowered.count >= 3 else { return nil }
-        return allCases.first { differsByOne(lowered, $0.rawValue) }
-    }
-
-    /// Whether one letter was added, left out, replaced or swapped with its neighbour.
-    private static func differsByOne(_ left: String, _ right: String) -> Bool {
-        let (a, b) = (Array(left), Array(right))
-        guard Swift.abs(a.count - b.count) <= 1 else { return false }
-        let head = zip(a, b).prefix { $0 == $1 }.count
-        let (restA, restB) = (a[head...], b[head...])
-        if restA.dropFirst() == restB || restA == restB.dropFirst() || restA.dropFirst() == restB.dropFirst() {
-            return true
-        }
-        return restA.count == restB.count && restA.count >= 2 && restA.dropFirst(2) == restB.dropFirst(2)
-            && restA.first == restB.dropFirst().first && restB.first == restA.dropFirst().first
+        guard text.count >= 3 else { return allCases.first { $0.rawValue == text.lowercased() } }
+        return nameOneErrorAway(from: text, in: allCases.map { $0.rawValue }).flatMap(FunctionName.init)
     }
 }

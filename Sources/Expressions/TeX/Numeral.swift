@@ -1,5 +1,5 @@
-import Foundation
 import Mathematics
+import Text
 
 /// Numbers as parts of a formula.
 enum Numeral {
@@ -28,9 +28,7 @@ enum Numeral {
 
     /// Below a million the digits before the point are all written: 5050, not 5.05·10³.
     private static func text(_ size: Double, digits: Int) -> String {
-        let digits = max(digits, 1)
-        let isLarge = size >= pow(10, Double(digits)) && size < 1e6
-        return isLarge ? String(format: "%.0f", size) : String(format: "%.\(digits)g", size)
+        NumberFormat.plain(digits, powers: -4..<max(6, digits)).text(size)
     }
 
     private static func signed(_ number: Double, _ text: String) -> Node { signed(number, .number(text)) }

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Why a gradient cannot be graded at all.
 struct NotCheckable: Error {
@@ -32,7 +33,7 @@ enum Preconditions {
         let second = try call(claimed)
         guard first.count == names.count else {
             throw NotCheckable(
-                "The claim has \(counted(first.count, "block", "blocks")), but there are \(names.count): "
+                "The claim has \(first.count.counted("block", "blocks")), but there are \(names.count): "
                     + names.joined(separator: ", ") + ".")
         }
         for (name, (a, b)) in zip(names, zip(first, second)) where !isSame(a, b) {

@@ -1,5 +1,6 @@
 import Learning
 import Tensors
+import Text
 
 extension GradingReport {
     /// The report of a claim that disagrees where the loss clips a probability, settled where it clips none.
@@ -19,7 +20,7 @@ extension GradingReport {
             return self
         }
         let cause =
-            "The loss clips \(counted(clipped, "probability", "probabilities")) here and is flat there, where the "
+            "The loss clips \(clipped.counted("probability", "probabilities")) here and is flat there, where the "
             + "formula's derivative is not 0. "
         guard here != there else {
             return inconclusive(

@@ -1,3 +1,5 @@
+import Text
+
 extension GradingReport: CustomStringConvertible {
     /// The report for a reader, 80 columns wide.
     public var description: String { text() }
@@ -83,7 +85,7 @@ extension GradingReport: CustomStringConvertible {
         if let firstBrokenLink {
             page.paragraph("The first broken link of the chain, from the loss on: \(firstBrokenLink).")
         } else {
-            page.paragraph("Every link of the chain holds alone: \(counted(links.count, "link", "links")).")
+            page.paragraph("Every link of the chain holds alone: \(links.count.counted("link", "links")).")
         }
     }
 
@@ -91,15 +93,15 @@ extension GradingReport: CustomStringConvertible {
         guard verdict != .notCheckable else { return }
         page.blank()
         let directions =
-            coverage.directions == 0 ? "" : " and \(counted(coverage.directions, "direction", "directions"))"
+            coverage.directions == 0 ? "" : " and \(coverage.directions.counted("direction", "directions"))"
         let all = coverage.entries == coverage.of
         let entries =
             all
-            ? "all \(counted(coverage.of, "entry", "entries"))"
-            : "\(grouped(coverage.entries)) of \(grouped(coverage.of)) entries"
+            ? "all \(coverage.of.counted("entry", "entries"))"
+            : "\(coverage.entries.grouped) of \(coverage.of.grouped) entries"
         page.entry(
             "Checked",
-            "\(entries)\(directions) by five-point differences, \(grouped(evaluations)) evaluations, seed \(seed).")
+            "\(entries)\(directions) by five-point differences, \(evaluations.grouped) evaluations, seed \(seed).")
         if !kinks.isEmpty {
             let places = kinks.map { "\($0.block) (\($0.count))" }.joined(separator: ", ")
             page.entry("At a kink", "\(places): a value between the derivatives from both sides was accepted.")

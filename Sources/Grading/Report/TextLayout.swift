@@ -1,3 +1,5 @@
+import Text
+
 /// Lines of plain text for a terminal of a given width.
 struct TextLayout {
     let width: Int
@@ -12,13 +14,13 @@ struct TextLayout {
 
     /// A paragraph wrapped at spaces; lines after the first are indented.
     mutating func paragraph(_ text: String, indent: Int = 0) {
-        lines += Self.wrapped(text, width: width - indent).map { String(repeating: " ", count: indent) + $0 }
+        lines += wrapped(text, width: width - indent).map { String(repeating: " ", count: indent) + $0 }
     }
 
     /// A label with what it stands for beside it, or below where the terminal is narrow.
     mutating func entry(_ label: String, _ text: String) {
         let column = width < 60 ? 2 : 16
-        var wrapped = Self.wrapped(text, width: width - column)
+        var wrapped = wrapped(text, width: width - column)
         if width < 60 || label.count > column - 2 {
             lines.append(label)
         } else if !wrapped.isEmpty {
@@ -46,22 +48,4 @@ struct TextLayout {
     }
 
     var text: String { lines.joined(separator: "\n") }
-
-    static func wrapped(_ text: String, width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = ""
-            }
-            line += (line.isEmpty ? "" : " ") + word
-            while line.count > width {  // a word longer than the line is cut
-                lines.append(String(line.prefix(width)))
-                line = String(line.dropFirst(width))
-            }
-        }
-        if !line.isEmpty { lines.append(line) }
-        return lines
-    }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Tensors
+import Text
 
 /// Named tensors in a file of the safetensors format: eight bytes that give the header's length, a JSON header, the data.
 ///

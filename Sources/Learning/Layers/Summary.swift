@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// The table of a model's layers: name, output shape and number of parameters, as Keras prints it.
 public struct Summary: Sendable, Hashable, CustomStringConvertible {
@@ -51,16 +52,5 @@ extension Sequential {
                     layer: "\(layer.1) (\(type(of: layer.0).kind))", outputShape: Array(shape.dropFirst()),
                     parameterCount: layer.0.parameterCount)
             })
-    }
-}
-
-extension Int {
-    /// The number with a comma between groups of three digits.
-    fileprivate var grouped: String {
-        let digits = String(magnitude)
-        let text = digits.enumerated().map { offset, digit in
-            (offset > 0 && (digits.count - offset) % 3 == 0 ? "," : "") + String(digit)
-        }
-        return (self < 0 ? "-" : "") + text.joined()
     }
 }

@@ -1,13 +1,15 @@
+import Text
+
 extension MathMLWriter {
     /// A letter: slanted if it is alone, unless its alphabet says otherwise.
     func identifier(_ text: String) -> String {
-        guard let letters else { return element("mi", XMLText.escaped(text)) }
+        guard let letters else { return element("mi", text.xmlEscaped) }
         return element("mi", letters == .roman ? [("mathvariant", "normal")] : [], styled(text))
     }
 
     func styled(_ text: String) -> String {
-        guard let letters else { return XMLText.escaped(text) }
-        return XMLText.escaped(String(text.map(letters.letter)))
+        guard let letters else { return text.xmlEscaped }
+        return String(text.map(letters.letter)).xmlEscaped
     }
 
     /// Words, whose outer spaces XML would drop.
@@ -18,7 +20,7 @@ extension MathMLWriter {
         while content.last == " " { content.removeLast() }
         let after = words.count - before - content.count
         func spaces(_ count: Int) -> String { String(repeating: "&#xA0;", count: count) }
-        return spaces(before) + XMLText.escaped(String(content)) + spaces(after)
+        return spaces(before) + String(content).xmlEscaped + spaces(after)
     }
 
     /// Letters of another alphabet; a name in one element, so that it is set as a word.
@@ -76,6 +78,6 @@ extension MathMLWriter {
     }
 
     func fence(_ text: String, _ form: String) -> String {
-        text.isEmpty ? "" : element("mo", [("form", form), ("stretchy", "true")], XMLText.escaped(text))
+        text.isEmpty ? "" : element("mo", [("form", form), ("stretchy", "true")], text.xmlEscaped)
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes a formula as MathML Core, the part of MathML that browsers set.
 ///
 /// Every part becomes one element, so that it can be an argument of another. Attributes are given where the operator
@@ -12,15 +14,15 @@ struct MathMLWriter {
     /// The `math` element.
     func document(_ node: Node, annotation: String) -> String {
         let note = element(
-            "annotation", [("encoding", "application/x-tex")], XMLText.escaped(annotation))
+            "annotation", [("encoding", "application/x-tex")], annotation.xmlEscaped)
         let attributes = [("xmlns", "http://www.w3.org/1998/Math/MathML")] + (isDisplayed ? [("display", "block")] : [])
         return element("math", attributes, element("semantics", markup(node) + note))
     }
 
-    func element(_ name: String, _ content: String) -> String { XMLText.element(name, [], content) }
+    func element(_ name: String, _ content: String) -> String { element(name, [], content) }
 
     func element(_ name: String, _ attributes: [(String, String)], _ content: String) -> String {
-        XMLText.element(name, attributes, content)
+        .xmlElement(name, attributes.map { ($0.0, Optional($0.1)) }, content.isEmpty ? nil : content)
     }
 
     /// The node as one element.
@@ -41,7 +43,7 @@ struct MathMLWriter {
         case .function(let name):
             // A space of which MathML does not let go.
             let words = name.split(separator: " ", omittingEmptySubsequences: false)
-            return element("mi", XMLText.escaped(words.joined(separator: "\u{A0}")))
+            return element("mi", words.joined(separator: "\u{A0}").xmlEscaped)
         case .text(let words): return element("mtext", text(words))
         case .row: return markup(node)
         case .scripts(let base, let below, let above):

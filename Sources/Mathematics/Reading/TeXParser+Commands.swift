@@ -1,3 +1,5 @@
+import Text
+
 extension TeXParser {
     /// What a command stands for, with its arguments.
     mutating func command(_ name: String, at token: Token) throws(FormulaError) -> Node {
@@ -25,7 +27,7 @@ extension TeXParser {
                 ? .limits(base: base, below: mark, above: nil) : .limits(base: base, below: nil, above: mark)
         case "limits", "nolimits": throw token.error("\\\(name): follows no operator")
         default:
-            let advice = Suggestion.nearest(to: name).map { "; did you mean \\\($0)?" } ?? ""
+            let advice = nameOneErrorAway(from: name, in: Self.knownCommands).map { "; did you mean \\\($0)?" } ?? ""
             throw token.error("\\\(name): unknown command\(advice)")
         }
     }
@@ -104,4 +106,9 @@ extension TeXParser {
             throw token.error("\(token.shown): not a bracket; \(owner.shown) needs one, or a point for none")
         }
     }
+
+    private static let knownCommands: [String] =
+        (Symbol.commands.keys.filter { $0.count > 1 } + FunctionName.commands + Accent.allCases.map { $0.rawValue }
+        + MathAlphabet.allCases.map { $0.rawValue } + Space.commands.keys.filter { $0.count > 1 } + structures)
+        .sorted()
 }

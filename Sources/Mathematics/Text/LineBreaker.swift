@@ -1,3 +1,5 @@
+import Text
+
 /// Sets a displayed formula into a width: stacked where that fits, broken before a sign, in a line at last.
 struct LineBreaker {
     private let width: Int
@@ -99,26 +101,7 @@ struct LineBreaker {
 
     /// Text of one line, broken at spaces, and within a word that is wider than a line.
     private func wrapped(_ text: String) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(separator: " ") {
-            let indent = String(repeating: " ", count: lines.isEmpty ? 0 : Self.indent)
-            let longer = line.isEmpty ? (lines.isEmpty ? "" : indent) + word : line + " " + word
-            if longer.columns <= width {
-                line = longer
-                continue
-            }
-            if !line.isEmpty { lines.append(line) }
-            line = String(repeating: " ", count: lines.isEmpty ? 0 : Self.indent)
-            for character in word {
-                if line.columns + character.columns > width {
-                    lines.append(line)
-                    line = String(repeating: " ", count: Self.indent)
-                }
-                line.append(character)
-            }
-        }
-        return (lines + (line.isEmpty ? [] : [line])).map(trimmed)
+        Text.wrapped(text, width: width, hanging: .spaces(Self.indent)).map(trimmed)
     }
 
     private func trimmed(_ line: String) -> String {

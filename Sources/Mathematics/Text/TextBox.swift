@@ -1,3 +1,5 @@
+import Text
+
 /// Text in two dimensions: lines of the same width, one of which is level with its neighbours.
 struct TextBox: Equatable {
     private(set) var lines: [String]
@@ -12,13 +14,13 @@ struct TextBox: Equatable {
     /// One line.
     init(_ text: String = "") {
         lines = [text]
-        width = text.columns
+        width = text.displayWidth
         baseline = 0
     }
 
     /// Lines under each other, each filled up to the widest.
     init(_ lines: [String], baseline: Int, alignment: Alignment = .left) {
-        let width = lines.reduce(0) { max($0, $1.columns) }
+        let width = lines.reduce(0) { max($0, $1.displayWidth) }
         self.lines = lines.map { alignment.fill($0, to: width) }
         self.width = width
         self.baseline = baseline
@@ -28,7 +30,7 @@ struct TextBox: Equatable {
         case left, centre, right
 
         func fill(_ line: String, to width: Int) -> String {
-            let missing = max(0, width - line.columns)
+            let missing = max(0, width - line.displayWidth)
             let before = self == .left ? 0 : self == .right ? missing : missing / 2
             return String(repeating: " ", count: before) + line + String(repeating: " ", count: missing - before)
         }

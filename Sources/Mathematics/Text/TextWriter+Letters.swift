@@ -1,3 +1,5 @@
+import Text
+
 extension TextWriter {
     /// Letters and digits in the alphabet that is asked for.
     func styled(_ text: String) -> String {
@@ -22,7 +24,7 @@ extension TextWriter {
                 character.isASCII
                 ? String(character)
                 : spellings[character]
-                    ?? String(repeating: "?", count: character.columns)
+                    ?? String(repeating: "?", count: character.displayWidth)
         }
     }
 

@@ -2,6 +2,7 @@ import Differences
 import Expressions
 import Grading
 import Mathematics
+import Text
 
 /// What the grader says of a derivation, and what the lesson says that it must say.
 struct Grade: Sendable {

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A small tensor of one or two axes, laid out in rows and columns that may have names.
 struct Matrix: Sendable {

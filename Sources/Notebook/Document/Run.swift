@@ -1,5 +1,6 @@
 import Console
 import Mathematics
+import Text
 
 /// A chapter while it runs: its document so far, its report, and what is still to come in the source.
 ///

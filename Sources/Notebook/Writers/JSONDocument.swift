@@ -1,5 +1,6 @@
 import Console
 import Mathematics
+import Text
 
 /// Writes the blocks of a document for a machine: each an object with its kind first.
 enum JSONDocument {

@@ -1,4 +1,5 @@
 import Console
+import Text
 
 /// What a run found, for a machine: every check, claim and value, in the order in which they came.
 struct JSONReport: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// How wide text is, from a table of glyph widths, since nothing here can ask a font.
 ///
 /// Each entry is the widest of DejaVu Sans, Liberation Sans (Arial's metrics) and Inter, in thousandths of the font

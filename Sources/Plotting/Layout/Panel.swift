@@ -1,3 +1,5 @@
+import Text
+
 /// A plot with everything decided that both renderers must agree on: limits, inks, and what to say about it.
 struct Panel {
     /// What stands above the frame.
@@ -77,7 +79,7 @@ extension Panel {
         return plots.indices.map { index in
             let plot = plots[index]
             var y = bothAxes ? shared : plot.y
-            y.label = Label.clean(plot.y.label)
+            y.label = plot.y.label.safe
             let fills = bothAxes ? isFilled : plot.marks.contains { $0.content.fit == .filling }
             let rows = Categories.merged((bothAxes ? marks : plot.marks.map(\.content)).map(\.rows))
             if y.kind == .automatic, !rows.isEmpty { y.kind = .categories(rows) }
@@ -85,9 +87,9 @@ extension Panel {
             // Names are read from the top.
             if !rows.isEmpty, !yScale.categories.isEmpty { swap(&yScale.start, &yScale.end) }
             return Panel(
-                title: Label.clean(plot.title), x: x, y: y, xScale: xScale, yScale: yScale,
+                title: plot.title.safe, x: x, y: y, xScale: xScale, yScale: yScale,
                 series: zip(plot.marks, inks[index]).map {
-                    Series(mark: $0.content, ink: $1, name: Label.clean($0.content.name))
+                    Series(mark: $0.content, ink: $1, name: $0.content.name.safe)
                 })
         }
     }
@@ -102,7 +104,7 @@ extension Panel {
             if axis.kind == .automatic { axis.kind = other.kind }
         }
         if axis.kind == .automatic, !names.isEmpty { axis.kind = .categories(names) }
-        axis.label = Label.clean(axis.label)
+        axis.label = axis.label.safe
         return axis
     }
 

@@ -1,3 +1,5 @@
+import Text
+
 extension Mark {
     /// A bar for each category, standing on zero; several such marks in a plot stand side by side.
     ///
@@ -72,7 +74,7 @@ struct Bars: MarkContent {
             .filter { $0 == nil }.count
         let label = name.isEmpty ? "" : name + ": "
         return omissions.notes(name: name, unpaired: max(names.count, values.count) - count)
-            + (hidden > 0 ? ["\(label)\(NumberText.grouped(hidden)) more categories, not drawn"] : [])
+            + (hidden > 0 ? ["\(label)\(hidden.grouped) more categories, not drawn"] : [])
     }
 
     func summary(x: Axis, y: Axis) -> String {
@@ -83,9 +85,9 @@ struct Bars: MarkContent {
             return "\(label)no bars"
         }
         let number = "\(label)\(finite.count) \(finite.count == 1 ? "bar" : "bars")"
-        let top = "\(highest.0) with \(NumberText.plain(highest.1))"
+        let top = "\(highest.0) with \(NumberFormat.plain(highest.1))"
         guard finite.count > 1, highest.1 > lowest.1 else { return "\(number), \(top)" }
-        return "\(number), the highest \(top), the lowest \(lowest.0) with \(NumberText.plain(lowest.1))"
+        return "\(number), the highest \(top), the lowest \(lowest.0) with \(NumberFormat.plain(lowest.1))"
     }
 
     func end(x: Scale, y: Scale) -> Point? {

@@ -1,3 +1,5 @@
+import Text
+
 /// How often each class was taken for each: rows are the true classes, columns the predicted ones.
 ///
 ///     let matrix = ConfusionChart(truth: [0, 1, 1], predicted: [0, 1, 0], labels: ["cat", "dog"])
@@ -40,7 +42,7 @@ public struct ConfusionChart: Sendable, Hashable {
         self.init(counts: counts, labels: labels)
         let omitted = max(truth.count, predicted.count) - pairs.count
         if omitted > 0 {
-            notes = ["\(NumberText.grouped(omitted)) \(omitted == 1 ? "case" : "cases") of no class left out"]
+            notes = ["\(omitted.grouped) \(omitted == 1 ? "case" : "cases") of no class left out"]
         }
     }
 
@@ -57,7 +59,7 @@ public struct ConfusionChart: Sendable, Hashable {
 
     /// The share of a class that was recognized, as per cent; a dash for a class that does not occur.
     func recall(_ row: Int) -> String {
-        total(row) > 0 ? NumberText.fixed(100 * share(row, row), 1) + "%" : "–"
+        total(row) > 0 ? NumberFormat.decimals(1).text(100 * share(row, row)) + "%" : "–"
     }
 
     /// The class that another is most often taken for, the first of several.
@@ -73,16 +75,16 @@ public struct ConfusionChart: Sendable, Hashable {
         guard all > 0 else { return "no cases" }
         let right = (0..<size).reduce(0) { $0 + Double(counts[$1][$1]) }
         let number = { (value: Double) in
-            value < 1e15 ? NumberText.grouped(Int(value)) : NumberText.exponential(value, 3)
+            value < 1e15 ? Int(value).grouped : NumberFormat.scientific(3).text(value)
         }
-        let score = "\(number(right)) of \(number(all)) right (\(NumberText.fixed(100 * right / all, 1))%)"
+        let score = "\(number(right)) of \(number(all)) right (\(NumberFormat.decimals(1).text(100 * right / all))%)"
         let worst = (0..<size).compactMap { row in
             self.worst(row).map { (row: row, column: $0.column, count: $0.count) }
         }
         .max { $0.count != $1.count ? $0.count < $1.count : $0.row > $1.row }
         guard let worst else { return score }
         return "\(score); most often \(labels[worst.row]) is taken for \(labels[worst.column]) "
-            + "(\(NumberText.grouped(worst.count)) \(worst.count == 1 ? "time" : "times"))"
+            + "(\(worst.count.grouped) \(worst.count == 1 ? "time" : "times"))"
     }
 }
 

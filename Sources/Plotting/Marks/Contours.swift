@@ -1,3 +1,5 @@
+import Text
+
 extension Mark {
     /// A surface seen from above: bands of equal height in the colours of a bar beside the frame.
     ///
@@ -60,14 +62,15 @@ struct Contours: MarkContent {
 
     func omissions(x: Scale, y: Scale) -> [String] {
         let count = field.notFinite
-        return count > 0 ? ["surface: \(NumberText.grouped(count)) \(count == 1 ? "value" : "values") not finite"] : []
+        return count > 0 ? ["surface: \(count.grouped) \(count == 1 ? "value" : "values") not finite"] : []
     }
 
     func summary(x xAxis: Axis, y yAxis: Axis) -> String {
         guard let lowest = field.lowest else { return "a surface without values" }
         let name = { (axis: Axis, fallback: String) in axis.label.isEmpty ? fallback : axis.label }
-        return "surface from \(NumberText.plain(lowest.value)) to \(NumberText.plain(field.range.upper)), lowest near "
-            + "\(name(xAxis, "x")) = \(NumberText.plain(lowest.x)), \(name(yAxis, "y")) = \(NumberText.plain(lowest.y))"
+        return
+            "surface from \(NumberFormat.plain(lowest.value)) to \(NumberFormat.plain(field.range.upper)), lowest near "
+            + "\(name(xAxis, "x")) = \(NumberFormat.plain(lowest.x)), \(name(yAxis, "y")) = \(NumberFormat.plain(lowest.y))"
     }
 
     func end(x: Scale, y: Scale) -> Point? {

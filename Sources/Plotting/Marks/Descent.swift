@@ -1,3 +1,5 @@
+import Text
+
 extension Mark {
     /// The way of an optimizer over a surface, from a ring at its start to a diamond at its end.
     ///
@@ -25,9 +27,9 @@ struct Descent: MarkContent {
         let points = (0..<path.count).map(path.point).filter { $0.x.isFinite && $0.y.isFinite }
         let subject = name.isEmpty ? "the way" : name
         guard let first = points.first, let last = points.last else { return "\(subject) has no points" }
-        let place = { (point: Point) in "(\(NumberText.plain(point.x)), \(NumberText.plain(point.y)))" }
+        let place = { (point: Point) in "(\(NumberFormat.plain(point.x)), \(NumberFormat.plain(point.y)))" }
         return "\(subject) goes from \(place(first)) to \(place(last)) in "
-            + "\(NumberText.grouped(points.count - 1)) \(points.count == 2 ? "step" : "steps")"
+            + "\((points.count - 1).grouped) \(points.count == 2 ? "step" : "steps")"
     }
 
     func end(x: Scale, y: Scale) -> Point? { path.end(x: x, y: y) }

@@ -1,3 +1,5 @@
+import Text
+
 /// A table of numbers as colours: the weights of a layer, correlations, attention.
 ///
 ///     Figure("Weights of the first layer", HeatMap(weights, rows: inputs, columns: units)).svg()
@@ -45,7 +47,7 @@ public struct HeatMap: Sendable, Hashable {
         notes = [
             (blank, blank == 1 ? "value not finite, left blank" : "values not finite, left blank"),
             (hidden, "more rows or columns, not drawn"),
-        ].filter { $0.0 > 0 }.map { "\(NumberText.grouped($0)) \($1)" }
+        ].filter { $0.0 > 0 }.map { "\($0.grouped) \($1)" }
     }
 
     /// The share of the colours that a value has; nil for one that is not finite.
@@ -61,7 +63,7 @@ public struct HeatMap: Sendable, Hashable {
         if max(abs(scale.start), abs(scale.end)) < 1e4,
             values.allSatisfy({ $0.allSatisfy { !$0.isFinite || $0 == $0.rounded() } })
         {
-            return NumberText.fixed(value, 0)
+            return NumberFormat.decimals(0).text(value)
         }
         return brief(value)
     }
@@ -69,7 +71,7 @@ public struct HeatMap: Sendable, Hashable {
     /// A value with as many digits as the colours can tell apart.
     func brief(_ value: Double) -> String {
         let largest = max(abs(scale.start), abs(scale.end))
-        return NumberText.brief(value, like: largest, extra: largest < 10 ? -1 : 0)
+        return NumberFormat.brief(value, like: largest, extra: largest < 10 ? -1 : 0)
     }
 
     var labels: [String] { rows + columns }
@@ -86,7 +88,7 @@ public struct HeatMap: Sendable, Hashable {
         }
         guard let lowest, let highest else { return "no values" }
         let place = { (cell: (value: Double, row: Int, column: Int)) in
-            "\(NumberText.plain(cell.value)) at \(rows[cell.row]), \(columns[cell.column])"
+            "\(NumberFormat.plain(cell.value)) at \(rows[cell.row]), \(columns[cell.column])"
         }
         return "\(rows.count) × \(columns.count) values from \(place(lowest)) to \(place(highest))"
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension Mark {
     /// How many values lie in each of equal intervals, whose limits are round numbers.
     ///
@@ -57,7 +59,7 @@ struct Histogram: MarkContent {
     func omissions(x: Scale, y: Scale) -> [String] {
         guard omitted > 0 else { return [] }
         let label = name.isEmpty ? "" : name + ": "
-        return ["\(label)\(NumberText.grouped(omitted)) \(omitted == 1 ? "value" : "values") not finite, not counted"]
+        return ["\(label)\(omitted.grouped) \(omitted == 1 ? "value" : "values") not finite, not counted"]
     }
 
     func summary(x: Axis, y: Axis) -> String {
@@ -67,9 +69,9 @@ struct Histogram: MarkContent {
         guard let most = counts.max(), total > 0, let place = counts.firstIndex(of: most) else {
             return "\(label)no values"
         }
-        let edge = { NumberText.plain(bins.edge($0)) }
-        return "\(label)\(NumberText.grouped(total)) \(total == 1 ? "value" : "values") from \(edge(0)) to "
-            + "\(edge(counts.count)), most of them (\(NumberText.grouped(most))) from \(edge(place)) to \(edge(place + 1))"
+        let edge = { NumberFormat.plain(bins.edge($0)) }
+        return "\(label)\(total.grouped) \(total == 1 ? "value" : "values") from \(edge(0)) to "
+            + "\(edge(counts.count)), most of them (\(most.grouped)) from \(edge(place)) to \(edge(place + 1))"
     }
 
     func end(x: Scale, y: Scale) -> Point? { counts.isEmpty ? nil : Point(x: 1, y: 0.5) }

@@ -1,3 +1,5 @@
+import Text
+
 /// Grey images in rows, such as digits with what they are and what they were taken for.
 ///
 ///     let digits = images.map { ImageGrid.Image($0.pixels, width: 28, height: 28, caption: $0.label) }
@@ -71,7 +73,7 @@ public struct ImageGrid: Sendable {
             (notFinite, "pixels not finite, shown as the least value"),
             (wrongSize, "images with more or fewer pixels than their size says"),
         ]
-        self.notes = notes.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0)) \($1)" }
+        self.notes = notes.filter { $0.0 > 0 }.map { "\($0.grouped) \($1)" }
     }
 
     /// The grey of a pixel from 0 to 1; 0 outside the image.

@@ -1,3 +1,5 @@
+import Text
+
 extension Line {
     /// The line in words, such as "training loss falls from 2.30 to 0.11 over 10 epochs, lowest at epoch 9".
     func summary(x xAxis: Axis, y yAxis: Axis) -> String {
@@ -11,7 +13,7 @@ extension Line {
             if point.y < lowest.y { lowest = point }
             if point.y > highest.y { highest = point }
         }
-        let place = { (point: Point) in "at \(Self.name(xAxis)) \(NumberText.plain(point.x))" }
+        let place = { (point: Point) in "at \(Self.name(xAxis)) \(NumberFormat.plain(point.x))" }
         let y = formatter(first.y, last.y, lowest.y, highest.y, eachAlone: yAxis.kind == .logarithmic)
         guard points > 1 else { return "\(subject) is \(y(first.y)) \(place(first))" }
         let span = span(from: first.x, to: last.x, points: points, axis: xAxis)
@@ -41,9 +43,9 @@ extension Line {
         if isCount && !axis.label.isEmpty && axis.label.allSatisfy(\.isLetter) {
             let number = x == nil ? y.count : points
             return
-                "over \(NumberText.grouped(number)) \(axis.label)\(axis.label.hasSuffix("s") || number == 1 ? "" : "s")"
+                "over \(number.grouped) \(axis.label)\(axis.label.hasSuffix("s") || number == 1 ? "" : "s")"
         }
-        return "from \(Self.name(axis)) \(NumberText.plain(start)) to \(NumberText.plain(end))"
+        return "from \(Self.name(axis)) \(NumberFormat.plain(start)) to \(NumberFormat.plain(end))"
     }
 
     // "epoch 9", but "w = 9" and "x = 9".
@@ -56,9 +58,9 @@ extension Line {
         let size = eachAlone ? nil : values.map { abs($0) }.max()
         let different = Set(values).count
         let extra = (0..<4).first { extra in
-            Set(values.map { NumberText.brief($0, like: size, extra: extra) }).count == different
+            Set(values.map { NumberFormat.brief($0, like: size, extra: extra) }).count == different
         }
-        guard let extra else { return { NumberText.trimmed("\($0)") } }
-        return { NumberText.brief($0, like: size, extra: extra) }
+        guard let extra else { return { NumberFormat.trimmed("\($0)") } }
+        return { NumberFormat.brief($0, like: size, extra: extra) }
     }
 }

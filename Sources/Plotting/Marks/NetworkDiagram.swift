@@ -1,3 +1,5 @@
+import Text
+
 /// A small multilayer perceptron: units in layers, and its weights as lines, the thicker the larger.
 ///
 ///     Figure("XOR", NetworkDiagram(weights: [w1, w2], biases: [b1, b2], inputs: ["x₁", "x₂"], outputs: ["y"]))
@@ -47,7 +49,7 @@ public struct NetworkDiagram: Sendable, Hashable {
         notes = [
             (notFinite, notFinite == 1 ? "weight not finite, not drawn" : "weights not finite, not drawn"),
             (weights.count - shown.count, "more layers, not drawn"),
-        ].filter { $0.0 > 0 }.map { "\(NumberText.grouped($0)) \($1)" }
+        ].filter { $0.0 > 0 }.map { "\($0.grouped) \($1)" }
     }
 
     /// The weight between two units; nil where there is none.
@@ -75,9 +77,9 @@ public struct NetworkDiagram: Sendable, Hashable {
 
     /// What a unit is called.
     func name(_ layer: Int, _ unit: Int) -> String {
-        if layer == 0 { return inputs.indices.contains(unit) ? Label.clean(inputs[unit]) : "x\(unit + 1)" }
+        if layer == 0 { return inputs.indices.contains(unit) ? inputs[unit].safe : "x\(unit + 1)" }
         if layer == sizes.count - 1 {
-            return outputs.indices.contains(unit) ? Label.clean(outputs[unit]) : "y\(unit + 1)"
+            return outputs.indices.contains(unit) ? outputs[unit].safe : "y\(unit + 1)"
         }
         return sizes.count == 3 ? "h\(unit + 1)" : "h\(layer).\(unit + 1)"
     }
@@ -94,8 +96,8 @@ public struct NetworkDiagram: Sendable, Hashable {
         guard !sizes.isEmpty else { return "no layers" }
         let count = weights.joined().joined().count
         return
-            "network of \(sizes.map(String.init).joined(separator: "–")) units, \(NumberText.grouped(count)) weights, "
-            + "the largest \(NumberText.plain(largest)) by amount"
+            "network of \(sizes.map(String.init).joined(separator: "–")) units, \(count.grouped) weights, "
+            + "the largest \(NumberFormat.plain(largest)) by amount"
     }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// What a mark leaves out, counted and said in the same words by every mark.
 struct Omissions {
     private var notFinite = 0
@@ -18,7 +20,7 @@ struct Omissions {
         return [
             (notFinite, "not finite"), (notPositive, "not positive"), (unpaired, "without a partner in x or y"),
         ].filter { $0.0 > 0 }.map { count, what in
-            "\(label)\(NumberText.grouped(count)) \(count == 1 ? "value" : "values") \(what), not drawn"
+            "\(label)\(count.grouped) \(count == 1 ? "value" : "values") \(what), not drawn"
         }
     }
 }

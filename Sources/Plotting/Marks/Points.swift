@@ -1,3 +1,5 @@
+import Text
+
 extension Mark {
     /// A point for each pair of values; above 5,000 points the frame shows how many lie in each of its fields.
     ///
@@ -45,7 +47,7 @@ struct Points: MarkContent {
         guard crowd > Self.limit else { return notes }
         let label = name.isEmpty ? "" : name + ": "
         return notes + [
-            "\(label)\(NumberText.grouped(crowd)) points, shown as their density: the stronger the colour, the more"
+            "\(label)\(crowd.grouped) points, shown as their density: the stronger the colour, the more"
         ]
     }
 
@@ -57,10 +59,10 @@ struct Points: MarkContent {
         let range = { (axis: Axis, extent: Extent, fallback: String) in
             let label = axis.label.isEmpty ? fallback : axis.label
             return extent.lower == extent.upper
-                ? "\(label) \(NumberText.plain(extent.lower))"
-                : "\(label) from \(NumberText.plain(extent.lower)) to \(NumberText.plain(extent.upper))"
+                ? "\(label) \(NumberFormat.plain(extent.lower))"
+                : "\(label) from \(NumberFormat.plain(extent.lower)) to \(NumberFormat.plain(extent.upper))"
         }
-        return "\(subject)\(NumberText.grouped(finite)) \(finite == 1 ? "point" : "points"), "
+        return "\(subject)\(finite.grouped) \(finite == 1 ? "point" : "points"), "
             + "\(range(xAxis, extent.x, "x")), \(range(yAxis, extent.y, "y"))"
     }
 

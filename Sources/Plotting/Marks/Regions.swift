@@ -1,3 +1,5 @@
+import Text
+
 extension Mark {
     /// Where a classifier decides for which class; points of the classes, drawn after it, have the same colours.
     ///
@@ -37,7 +39,7 @@ struct Regions: MarkContent {
         let outside = values.reduce(0) { $0 + ($1.isFinite && !(-0.5..<Double(Self.limit) - 0.5).contains($1) ? 1 : 0) }
         return [(notFinite, "not finite"), (outside, "of no class from 0 to 19")].filter { $0.0 > 0 }.map {
             count, what in
-            "regions: \(NumberText.grouped(count)) \(count == 1 ? "value" : "values") \(what)"
+            "regions: \(count.grouped) \(count == 1 ? "value" : "values") \(what)"
         }
     }
 
@@ -47,7 +49,7 @@ struct Regions: MarkContent {
         for value in field.values.joined() where value.isFinite { counts[shading(classes).band(of: value)] += 1 }
         let total = Double(max(counts.reduce(0, +), 1))
         let shares = counts.enumerated().filter { $0.element > 0 }.prefix(5).map {
-            "class \($0.offset) in \(NumberText.fixed(100 * Double($0.element) / total, 0))%"
+            "class \($0.offset) in \(NumberFormat.decimals(0).text(100 * Double($0.element) / total))%"
         }
         return "decided for " + shares.joined(separator: ", ") + " of the frame"
     }

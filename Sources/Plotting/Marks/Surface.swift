@@ -1,3 +1,5 @@
+import Text
+
 /// What a mark draws on: each renderer is one, so that a mark is written once.
 ///
 /// Positions are those of the frame, (0, 0) its lower left corner and (1, 1) its upper right.
@@ -64,6 +66,6 @@ struct Shading: Hashable {
         guard thresholds.count > 2 else { return labels }
         let steps = zip(thresholds, thresholds.dropFirst()).map { $1 - $0 }
         let isEven = steps.allSatisfy { abs($0 - steps[0]) <= 1e-9 * abs(steps[0]) }
-        return isEven ? labels : labels.map(NumberText.trimmed)
+        return isEven ? labels : labels.map(NumberFormat.trimmed)
     }
 }

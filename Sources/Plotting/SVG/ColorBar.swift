@@ -1,3 +1,5 @@
+import Text
+
 /// The colours of a surface or a map beside it, with the values that they stand for.
 struct ColorBar {
     /// The colours from the lowest up.
@@ -38,7 +40,7 @@ struct ColorBar {
     /// Long numbers in short form, since a bar may not take half of the picture.
     private static func shortened(_ ticks: AxisTicks, _ values: [Double]) -> AxisTicks {
         guard ticks.labels.contains(where: { FrameAxes.tickWidth($0) > 64 }) else { return ticks }
-        return AxisTicks(labels: values.map { NumberText.exponential($0, 2) }, positions: ticks.positions)
+        return AxisTicks(labels: values.map { NumberFormat.scientific(2).text($0) }, positions: ticks.positions)
     }
 
     /// How much room the bar and its labels need to the right of a frame.

@@ -1,3 +1,5 @@
+import Text
+
 extension Figure {
     /// The figure as SVG.
     ///
@@ -28,7 +30,7 @@ extension Figure {
 
     /// A scene of the figure as SVG, at a place of a larger one if given.
     func svg(of scene: Scene, at place: Point? = nil, zoom: Double = 1, isStandalone: Bool) -> String {
-        let title = Label.clean(title)
+        let title = title.safe
         return SVGWriter.write(
             scene, slug: slug, title: title.isEmpty ? "Figure" : title, summary: summary, at: place,
             zoom: zoom, isStandalone: isStandalone)
@@ -41,7 +43,7 @@ extension Figure {
         let room = width - 2 * Measure.margin
         var y = Measure.margin
         func add(_ text: String, size: Double, isBold: Bool, paint: Paint) {
-            for line in GlyphWidths.wrapped(Label.clean(text), to: room, size: size, bold: isBold) {
+            for line in GlyphWidths.wrapped(text.safe, to: room, size: size, bold: isBold) {
                 let at = Point(x: Measure.margin, y: y + size * 0.8)
                 scene.addText(line, at: at, size: size, isBold: isBold, paint: paint)
                 y += size + 5

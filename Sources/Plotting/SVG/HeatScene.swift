@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out a heat map in a scene.
 struct HeatScene {
     let heat: HeatMap
@@ -15,7 +17,7 @@ struct HeatScene {
         guard !heat.values.isEmpty, !heat.columns.isEmpty else {
             return scene.addNote("no values", below: top)
         }
-        let names = heat.rows.map(Label.clean)
+        let names = heat.rows.map(\.safe)
         let nameWidth = min(names.map { GlyphWidths.width(of: $0, size: Self.size) }.max() ?? 0, width * 0.28)
         let rough = ColorBar(scale: heat.scale, map: heat.map, height: 160)
         let left = Measure.margin + nameWidth + 8

@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out a grid of images in a scene: one picture for all of them, so that a hundred digits take 13 kB.
 struct ImageScene {
     let grid: ImageGrid
@@ -54,7 +56,7 @@ struct ImageScene {
     private func addCaption(_ caption: String, isBold: Bool, _ frame: Box, to scene: inout Scene) {
         guard !caption.isEmpty else { return }
         let room = frame.width + Self.gap - 2
-        let text = GlyphWidths.truncated(Label.clean(caption), to: room, size: Self.captionSize, bold: isBold)
+        let text = GlyphWidths.truncated(caption.safe, to: room, size: Self.captionSize, bold: isBold)
         // A tile too small for any text goes without.
         guard GlyphWidths.width(of: text, size: Self.captionSize, bold: isBold) <= room else { return }
         scene.addText(

@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out a confusion matrix in a scene.
 struct MatrixScene {
     let matrix: ConfusionChart
@@ -16,7 +18,7 @@ struct MatrixScene {
             let y = addText(text, x: Measure.margin, y: top + Self.size, paint: .muted, to: &scene)
             return addSummary(below: y, to: &scene)
         }
-        let labels = matrix.labels.map(Label.clean)
+        let labels = matrix.labels.map(\.safe)
         let recallWidth = 12 + max(textWidth(Self.recallHeader), textWidth("100.0%"))
         // Long names stand in the rows alone; the columns then carry the numbers that the rows begin with.
         let narrow = cellSize(beside: rowNameWidth(labels) + recallWidth)
@@ -59,7 +61,7 @@ struct MatrixScene {
 
     private func addSummary(below top: Double, to scene: inout Scene) -> Double {
         var y = top
-        for line in GlyphWidths.wrapped(Label.clean(matrix.summary), to: width - 2 * Measure.margin, size: Self.size) {
+        for line in GlyphWidths.wrapped(matrix.summary.safe, to: width - 2 * Measure.margin, size: Self.size) {
             y = addText(line, x: Measure.margin, y: y + Self.size, paint: .ink, to: &scene)
         }
         return y
@@ -69,7 +71,7 @@ struct MatrixScene {
         let paint = Self.paint(matrix, row, column)
         scene.elements.append(.rectangle(box, fill: paint))
         let count = matrix.counts[row][column]
-        let text = count == 0 ? "·" : NumberText.grouped(count)
+        let text = count == 0 ? "·" : count.grouped
         // Smaller type for long counts, down to what can still be read.
         let size = [13.0, 12, 11, 10, 9, 8].first {
             GlyphWidths.width(of: text, size: $0, bold: row == column) <= box.width - 4

@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out a network in a scene.
 struct NetworkScene {
     let network: NetworkDiagram
@@ -60,7 +62,7 @@ struct NetworkScene {
         for (layer, name) in network.layers.enumerated() {
             guard let x = places[layer].compactMap({ $0?.x }).first else { continue }
             let edge = 2 * min(x - Measure.margin / 2, width - Measure.margin / 2 - x)
-            let text = GlyphWidths.truncated(Label.clean(name), to: min(room, edge), size: Self.size)
+            let text = GlyphWidths.truncated(name.safe, to: min(room, edge), size: Self.size)
             guard GlyphWidths.width(of: text, size: Self.size) <= min(room, edge) else { continue }
             let at = Point(x: x, y: top + Self.size)
             scene.addText(text, at: at, size: Self.size, anchor: .middle, paint: .muted)
@@ -121,7 +123,7 @@ struct NetworkScene {
         guard edges.count <= Self.numbered else { return }
         var taken = taken
         for edge in edges {
-            let string = TickFormat.typographic(NumberText.brief(edge.weight, like: network.largest, extra: -1))
+            let string = TickFormat.typographic(NumberFormat.brief(edge.weight, like: network.largest, extra: -1))
             for share in [0.3, 0.4, 0.22, 0.5, 0.6, 0.7, 0.78] {
                 let text = Scene.Text(
                     string: string,
@@ -154,7 +156,7 @@ struct NetworkScene {
                 scene.elements.append(.marker(0, place, radius: radius - 1.5, fill: .paper))
                 guard let bias = network.bias(layer, unit) else { continue }
                 let text = Scene.Text(
-                    string: TickFormat.typographic(NumberText.brief(bias, like: max(abs(bias), 1), extra: -1)),
+                    string: TickFormat.typographic(NumberFormat.brief(bias, like: max(abs(bias), 1), extra: -1)),
                     at: Point(x: place.x, y: place.y + Self.small * 0.35), size: Self.small, anchor: .middle,
                     paint: .muted)
                 if text.box.width <= 2 * radius - 2 { scene.elements.append(.text(text)) }
@@ -165,9 +167,9 @@ struct NetworkScene {
     private func addKey(below top: Double, to scene: inout Scene) -> Double {
         let hidden = network.sizes.map { max(0, $0 - NetworkDiagram.limit + 1) }.reduce(0, +)
         let parts = [
-            "solid: positive, dashed: negative; the thickest is \(NumberText.plain(network.largest)) by amount",
+            "solid: positive, dashed: negative; the thickest is \(NumberFormat.plain(network.largest)) by amount",
             network.sizes.indices.contains { layer in network.bias(layer, 0) != nil } ? "biases in the units" : "",
-            hidden > 0 ? "\(NumberText.grouped(hidden)) units not drawn" : "",
+            hidden > 0 ? "\(hidden.grouped) units not drawn" : "",
         ]
         var y = top
         let text = parts.filter { !$0.isEmpty }.joined(separator: "; ")

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes a scene as SVG: the same bytes for the same scene, on every run and every platform.
 ///
 /// Every element carries its light colours as attributes, so that programs which know no style sheets show it right;
@@ -37,8 +39,8 @@ struct SVGWriter {
             <svg xmlns="http://www.w3.org/2000/svg"\(origin) id="\(slug)" role="img" aria-labelledby="\(slug)-title" \
             aria-describedby="\(slug)-desc" width="\(number(scene.width * zoom))" height="\(number(scene.height * zoom))" viewBox="0 0 \(width) \(height)" \
             font-family="\(fonts)">
-            <title id="\(slug)-title">\(escaped(title))</title>
-            <desc id="\(slug)-desc">\(escaped(summary))</desc>
+            <title id="\(slug)-title">\(title.safe.xmlEscaped)</title>
+            <desc id="\(slug)-desc">\(summary.safe.xmlEscaped)</desc>
             \(writer.style)\(writer.body)\(inside)</svg>
 
             """
@@ -163,7 +165,7 @@ struct SVGWriter {
         shared += attribute(look.paint)
         let content = texts.map { text in
             let attributes = " x=\"\(Self.number(text.at.x))\" y=\"\(Self.number(text.at.y))\""
-            return "<text\(attributes)\(texts.count == 1 ? shared : "")>\(Self.escaped(text.string))</text>\n"
+            return "<text\(attributes)\(texts.count == 1 ? shared : "")>\(text.string.safe.xmlEscaped)</text>\n"
         }.joined()
         body += texts.count == 1 ? content : "<g\(shared)>\n\(content)</g>\n"
     }
@@ -213,20 +215,5 @@ struct SVGWriter {
         let (whole, rest) = (hundredths.magnitude / 100, hundredths.magnitude % 100)
         let fraction = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
         return (hundredths < 0 ? "-" : "") + "\(whole)" + fraction
-    }
-
-    /// Text that may stand in an element or an attribute.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in Label.clean(text).unicodeScalars {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.unicodeScalars.append(character)
-            }
-        }
-        return escaped
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// A mapping from values to positions along an axis, 0 at its start and 1 at its end.
 struct Scale: Hashable {
@@ -45,7 +46,7 @@ struct Scale: Hashable {
     /// The labels of ticks, in ASCII but for the names of categories.
     func labels(of ticks: [Double]) -> [String] {
         guard !categories.isEmpty else { return TickFormat.labels(for: ticks, logarithmic: isLogarithmic) }
-        return ticks.map { categories.indices.contains(Int($0)) ? Label.clean(categories[Int($0)]) : "" }
+        return ticks.map { categories.indices.contains(Int($0)) ? categories[Int($0)].safe : "" }
     }
 
     /// A scale that shows an extent as the axis asks.

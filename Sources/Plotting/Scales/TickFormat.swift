@@ -1,3 +1,5 @@
+import Text
+
 /// Labels for the ticks of one axis: short, distinct, and of one style along the axis.
 enum TickFormat {
     /// Labels in ASCII, such as 0.05, 12k, 1e-7.
@@ -12,10 +14,10 @@ enum TickFormat {
             // Only where the suffix saves digits: 12k, 1.25M, but 10,000.3 keeps its plain form.
             let decimals = decimals(of: step / divisor)
             guard decimals <= 2 else { break }
-            return ticks.map { $0 == 0 ? "0" : NumberText.fixed($0 / divisor, decimals) + suffix }
+            return ticks.map { $0 == 0 ? "0" : NumberFormat.decimals(decimals).text($0 / divisor) + suffix }
         }
         return distinct(ticks) { extra in
-            ticks.map { NumberText.fixed($0, decimals(of: step) + extra) }
+            ticks.map { NumberFormat.decimals(decimals(of: step) + extra).text($0) }
         }
     }
 
@@ -55,9 +57,9 @@ enum TickFormat {
     private static func decadic(_ ticks: [Double]) -> [String] {
         let plain = ticks.allSatisfy { $0 >= 0.000_999 && $0 < 100_000 }
         return ticks.map { tick in
-            guard plain else { return NumberText.exponential(tick, 1) }
-            if tick >= 10_000 { return NumberText.trimmed(NumberText.fixed(tick / 1000, 1)) + "k" }
-            return NumberText.trimmed(NumberText.fixed(tick, 4))
+            guard plain else { return NumberFormat.scientific(1).text(tick) }
+            if tick >= 10_000 { return NumberFormat.trimmed(NumberFormat.decimals(1).text(tick / 1000)) + "k" }
+            return NumberFormat.trimmed(NumberFormat.decimals(4).text(tick))
         }
     }
 
@@ -65,7 +67,7 @@ enum TickFormat {
         ticks.map { tick in
             guard tick != 0 else { return "0" }
             let digits = LogTicks.decade(below: abs(tick)) - LogTicks.decade(below: step * (1 + 1e-9))
-            return NumberText.exponential(tick, max(0, min(digits, 15)) + extra)
+            return NumberFormat.scientific(max(0, min(digits, 15)) + extra).text(tick)
         }
     }
 

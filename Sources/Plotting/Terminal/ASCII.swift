@@ -1,3 +1,5 @@
+import Text
+
 /// Text for terminals that know ASCII alone.
 enum ASCII {
     /// The text with the characters of this module spelled in ASCII, and a question mark for every other column.
@@ -7,7 +9,7 @@ enum ASCII {
             if character.isASCII { return String(character) }
             // One column for one column, so that a layout made before keeps its width.
             if let spelled = spellings.first(where: { $0.0 == character })?.1 { return spelled }
-            return String(repeating: "?", count: Columns.width(of: character))
+            return String(repeating: "?", count: character.displayWidth)
         }.joined()
     }
 

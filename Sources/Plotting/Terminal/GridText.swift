@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out small multiples for a terminal, as many beside each other as fit.
 struct GridText {
     let panels: [Panel]
@@ -22,7 +24,7 @@ struct GridText {
             for index in 0..<(row.map(\.count).max() ?? 0) {
                 var line = StyledLine()
                 for (column, plot) in row.enumerated() {
-                    if column > 0 { line.append(Columns.spaces(column * (width + Self.gap) - line.width)) }
+                    if column > 0 { line.append(String.spaces(column * (width + Self.gap) - line.width)) }
                     if plot.indices.contains(index) { line.append(plot[index]) }
                 }
                 lines.append(line)

@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out a heat map for a terminal: numbers on colours where they fit, otherwise shades.
 struct HeatText {
     let heat: HeatMap
@@ -7,34 +9,34 @@ struct HeatText {
 
     var lines: [StyledLine] {
         guard !heat.rows.isEmpty, !heat.columns.isEmpty else { return [StyledLine("no values", .faint)] }
-        return (numbers ?? shades) + Columns.wrapped(Label.clean(heat.summary), to: page.width).map { StyledLine($0) }
+        return (numbers ?? shades) + wrapped(heat.summary.safe, width: page.width).map { StyledLine($0) }
     }
 
     private func nameWidth(_ names: [String]) -> Int {
-        min(names.map(Columns.width).max() ?? 0, page.width / 3)
+        min(names.map(\.displayWidth).max() ?? 0, page.width / 3)
     }
 
     /// The table of numbers, where a line of it fits.
     private var numbers: [StyledLine]? {
         guard heat.columns.count <= 30, heat.rows.count <= Self.highest else { return nil }
-        let names = heat.rows.map(Label.clean)
-        let heads = heat.columns.map(Label.clean)
+        let names = heat.rows.map(\.safe)
+        let heads = heat.columns.map(\.safe)
         let width = nameWidth(names)
         let widest =
             heat.rows.indices.flatMap { row in heat.columns.indices.map { heat.text(row, $0).count } }.max() ?? 0
         let room = (page.width - width) / heat.columns.count
         guard room >= widest + 1 else { return nil }
-        let cell = min(max(widest, min(heads.map(Columns.width).max() ?? 0, 12)) + 2, room)
-        var head = StyledLine(Columns.spaces(width))
-        for name in heads { head.append(Columns.leftPadded(Columns.truncated(name, to: cell - 1), to: cell), .faint) }
+        let cell = min(max(widest, min(heads.map(\.displayWidth).max() ?? 0, 12)) + 2, room)
+        var head = StyledLine(String.spaces(width))
+        for name in heads { head.append(name.truncated(toWidth: cell - 1).leftPadded(to: cell), .faint) }
         return [head]
             + heat.rows.indices.map { row in
                 var line = StyledLine(
-                    Columns.padded(Columns.truncated(names[row], to: width), to: width), .faint)
+                    (names[row].truncated(toWidth: width)).padded(to: width), .faint)
                 for column in heat.columns.indices {
                     let text = heat.text(row, column)
                     let shown = page.isASCII ? text : TickFormat.typographic(text)
-                    line.append(Columns.leftPadded(shown, to: cell), look(heat.share(row, column)))
+                    line.append(shown.leftPadded(to: cell), look(heat.share(row, column)))
                 }
                 return line
             }
@@ -42,14 +44,14 @@ struct HeatText {
 
     /// Two characters for a cell; where a line has no room for all, each stands for the mean of several.
     private var shades: [StyledLine] {
-        let names = heat.rows.map(Label.clean)
+        let names = heat.rows.map(\.safe)
         let width = nameWidth(names)
         let perCell = 2
         let across = max(1, (heat.columns.count * perCell + page.width - width - 2) / (page.width - width - 1))
         let down = max(1, (heat.rows.count + Self.highest - 1) / Self.highest)
         return stride(from: 0, to: heat.rows.count, by: down).map { row in
             var line = StyledLine(
-                Columns.padded(Columns.truncated(names[row], to: width), to: width) + " ", .faint)
+                (names[row].truncated(toWidth: width)).padded(to: width) + " ", .faint)
             for column in stride(from: 0, to: heat.columns.count, by: across) {
                 let share = mean(
                     row..<min(row + down, heat.rows.count), column..<min(column + across, heat.columns.count))

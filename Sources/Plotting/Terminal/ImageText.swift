@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out a grid of images for a terminal, as many in a row as fit.
 struct ImageText {
     let grid: ImageGrid
@@ -18,7 +20,7 @@ struct ImageText {
             height: (tile.height + step * dots.down - 1) / (step * dots.down)
         )
         // Small images stand farther apart where that shows what was taken for what.
-        let widest = grid.images.map { Columns.width(of: caption($0)) }.max() ?? 0
+        let widest = grid.images.map { caption($0).displayWidth }.max() ?? 0
         let frame = max(cells.width, min(widest, Self.largestTile))
         let margin = (frame - cells.width) / 2
         let columns = max(1, min(grid.columns, (page.width + Self.gap) / (frame + Self.gap)))
@@ -28,7 +30,7 @@ struct ImageText {
             for row in 0..<cells.height {
                 var line = StyledLine()
                 for (index, image) in images.enumerated() {
-                    line.append(Columns.spaces(index * (frame + Self.gap) + margin - line.width))
+                    line.append(String.spaces(index * (frame + Self.gap) + margin - line.width))
                     for column in 0..<cells.width {
                         line.append(character(of: image, column, row, step: step, dots: dots))
                     }
@@ -42,14 +44,14 @@ struct ImageText {
     }
 
     private func caption(_ image: ImageGrid.Image) -> String {
-        (image.isMarked ? "✗ " : "") + Label.clean(image.caption)
+        (image.isMarked ? "✗ " : "") + image.caption.safe
     }
 
     private func captions(_ images: ArraySlice<ImageGrid.Image>, width: Int) -> StyledLine {
         var line = StyledLine()
         for (index, image) in images.enumerated() {
-            if index > 0 { line.append(Columns.spaces(Self.gap)) }
-            let caption = Columns.centered(Columns.truncated(caption(image), to: width), in: width)
+            if index > 0 { line.append(String.spaces(Self.gap)) }
+            let caption = (caption(image).truncated(toWidth: width)).centered(in: width)
             line.append(caption, image.isMarked ? .wrong : .faint)
         }
         return line

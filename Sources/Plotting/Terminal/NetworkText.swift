@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out a network for a terminal: its picture, then what each unit computes.
 struct NetworkText {
     let network: NetworkDiagram
@@ -39,14 +41,14 @@ struct NetworkText {
                 canvas.mark(place(layer, index), ink: .text, as: sign)
                 guard let unit else { continue }
                 let row = canvas.row(of: place(layer, index).y)
-                if layer == 0 { left[row] = Columns.truncated(network.name(0, unit), to: sides.left) }
+                if layer == 0 { left[row] = network.name(0, unit).truncated(toWidth: sides.left) }
                 if layer == layers.count - 1 {
-                    right[row] = Columns.truncated(network.name(layer, unit), to: sides.right)
+                    right[row] = network.name(layer, unit).truncated(toWidth: sides.right)
                 }
             }
         }
         let picture = canvas.lines.enumerated().map { row, content in
-            var line = StyledLine(Columns.leftPadded(left[row], to: sides.left) + " ", .bold)
+            var line = StyledLine(left[row].leftPadded(to: sides.left) + " ", .bold)
             line.append(content)
             line.append(" " + right[row], .bold)
             return line
@@ -57,18 +59,18 @@ struct NetworkText {
     }
 
     private func widest(_ layer: Int) -> Int {
-        let names = network.shownUnits(layer).compactMap { $0 }.map { Columns.width(of: network.name(layer, $0)) }
+        let names = network.shownUnits(layer).compactMap { $0 }.map { network.name(layer, $0).displayWidth }
         return min(names.max() ?? 0, page.width / 4)
     }
 
     private func heads(_ count: Int, indent: Int, width: Int) -> StyledLine {
         var text = ""
         for (layer, name) in network.layers.enumerated() {
-            let name = Columns.truncated(Label.clean(name), to: max(width / count - 2, 3))
+            let name = name.safe.truncated(toWidth: max(width / count - 2, 3))
             let middle = indent + (width - 1) * layer / max(count - 1, 1)
-            let start = min(middle - Columns.width(of: name) / 2, page.width - Columns.width(of: name))
-            if start > Columns.width(of: text) || text.isEmpty {
-                text = Columns.padded(text, to: max(start, 0)) + name
+            let start = min(middle - name.displayWidth / 2, page.width - name.displayWidth)
+            if start > text.displayWidth || text.isEmpty {
+                text = text.padded(to: max(start, 0)) + name
             }
         }
         return StyledLine(text, .faint)
@@ -78,7 +80,7 @@ struct NetworkText {
     private var formulas: [StyledLine] {
         let units = network.sizes.dropFirst().reduce(0, +)
         guard units <= Self.equations, network.sizes.dropLast().allSatisfy({ $0 <= 8 }) else {
-            return Columns.wrapped(Label.clean(network.summary), to: page.width).map { StyledLine($0, .faint) }
+            return wrapped(network.summary.safe, width: page.width).map { StyledLine($0, .faint) }
         }
         let (becomes, times) = page.isASCII ? (" = ", "*") : (" ← ", "·")
         var lines: [StyledLine] = []
@@ -90,14 +92,14 @@ struct NetworkText {
                     text += term(weight, isFirst: text.hasSuffix(becomes)) + times + network.name(layer - 1, from) + " "
                 }
                 if let bias = network.bias(layer, unit) { text += term(bias, isFirst: text.hasSuffix(becomes)) }
-                lines += Columns.wrapped(text, to: page.width).map { StyledLine($0) }
+                lines += wrapped(text, width: page.width).map { StyledLine($0) }
             }
         }
         return lines
     }
 
     private func term(_ value: Double, isFirst: Bool) -> String {
-        let number = NumberText.brief(abs(value), like: max(abs(value), 1), extra: -1)
+        let number = NumberFormat.brief(abs(value), like: max(abs(value), 1), extra: -1)
         if isFirst { return (value < 0 ? "−" : "") + number }
         return (value < 0 ? "− " : "+ ") + number
     }

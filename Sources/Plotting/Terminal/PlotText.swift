@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out plots one above the other, with one horizontal axis below the last, for a terminal.
 struct PlotText {
     let panels: [Panel]
@@ -17,7 +19,7 @@ struct PlotText {
         guard let last = panels.last else { return [] }
         let ticks = panels.map(yTicks)
         // At least half of the line is the frame's, however long the numbers are.
-        let labelWidth = min(ticks.flatMap { $0.map { Columns.width(of: $0.label) } }.max() ?? 0, page.width / 2 - 2)
+        let labelWidth = min(ticks.flatMap { $0.map { $0.label.displayWidth } }.max() ?? 0, page.width / 2 - 2)
         let width = page.width - labelWidth - 2
         let xTicks = xTicks(last.xScale, width: width)
         var lines: [StyledLine] = []
@@ -29,17 +31,17 @@ struct PlotText {
             }
             for (row, content) in canvas.lines.enumerated() {
                 let tick = ticks[index].first { $0.row == row }
-                let label = Columns.truncated(tick?.label ?? "", to: labelWidth)
-                var line = StyledLine(Columns.leftPadded(label, to: labelWidth) + (tick == nil ? " │" : " ┤"), .faint)
+                let label = (tick?.label ?? "").truncated(toWidth: labelWidth)
+                var line = StyledLine(label.leftPadded(to: labelWidth) + (tick == nil ? " │" : " ┤"), .faint)
                 line.append(content)
                 lines.append(line)
             }
             lines.append(base(xTicks, width: width, indent: labelWidth))
         }
-        lines.append(StyledLine(Columns.spaces(labelWidth + 2) + labels(xTicks, width: width), .faint))
+        lines.append(StyledLine(String.spaces(labelWidth + 2) + labels(xTicks, width: width), .faint))
         if !last.x.label.isEmpty {
-            let label = Columns.truncated(last.x.label, to: width)
-            lines.append(StyledLine(Columns.spaces(labelWidth + 2) + Columns.centered(label, in: width), .faint))
+            let label = last.x.label.truncated(toWidth: width)
+            lines.append(StyledLine(String.spaces(labelWidth + 2) + label.centered(in: width), .faint))
         }
         for panel in panels { lines += legend(of: panel) }
         return lines
@@ -69,18 +71,18 @@ struct PlotText {
         let canvas = DotCanvas(width: width, height: 1, style: page.style, hasMarkers: false)
         let gap = scale.categories.isEmpty ? 2 : 1
         let band = max(Int(scale.band * Double(width)) - 1, 5)
-        let shortened = { Columns.truncated($0, to: band) }
+        let shortened = { (text: String) in text.truncated(toWidth: band) }
         let ticks = AxisTicks.fitting(scale, count: Panel.xTickCount, shortened: shortened) { ticks in
             placed = zip(ticks.positions, ticks.labels).map { position, label in
                 let label = scale.categories.isEmpty ? typographic(label) : label
                 let column = canvas.column(of: position)
-                let room = max(0, width - Columns.width(of: label))
-                return (column, min(max(column - Columns.width(of: label) / 2, 0), room), label)
+                let room = max(0, width - label.displayWidth)
+                return (column, min(max(column - label.displayWidth / 2, 0), room), label)
             }
             placed.sort { $0.column < $1.column }
-            return placed.allSatisfy { Columns.width(of: $0.label) <= width }
+            return placed.allSatisfy { $0.label.displayWidth <= width }
                 && zip(placed, placed.dropFirst()).allSatisfy {
-                    $0.start + Columns.width(of: $0.label) + gap <= $1.start
+                    $0.start + $0.label.displayWidth + gap <= $1.start
                 }
         }
         return ticks.labels.isEmpty ? [] : placed
@@ -89,11 +91,11 @@ struct PlotText {
     private func base(_ ticks: [(column: Int, start: Int, label: String)], width: Int, indent: Int) -> StyledLine {
         var rule = Array(repeating: Character("─"), count: width)
         for tick in ticks { rule[tick.column] = "┬" }
-        return StyledLine(Columns.spaces(indent) + " └" + String(rule), .faint)
+        return StyledLine(String.spaces(indent) + " └" + String(rule), .faint)
     }
 
     private func labels(_ ticks: [(column: Int, start: Int, label: String)], width: Int) -> String {
-        ticks.reduce("") { Columns.padded($0, to: $1.start) + $1.label }
+        ticks.reduce("") { $0.padded(to: $1.start) + $1.label }
     }
 
     /// The vertical axis's label, and the names of the series where there is more than one to tell apart.
@@ -102,10 +104,10 @@ struct PlotText {
         let named = panel.named
         let isCounted = named.count > Panel.legendLimit
         if isCounted { label += (label.isEmpty ? "" : ", ") + "\(named.count) series" }
-        var lines = [StyledLine(Columns.truncated(label, to: page.width), .bold)]
+        var lines = [StyledLine(label.truncated(toWidth: page.width), .bold)]
         guard !isCounted else { return lines }
         for series in named {
-            let name = Columns.truncated(series.name, to: page.width - 4)
+            let name = series.name.truncated(toWidth: page.width - 4)
             var entry = sample(of: series, isAlone: panel.series.count == 1)
             entry.append(" " + name)
             let used = lines[lines.count - 1].width
@@ -148,7 +150,7 @@ struct PlotText {
         guard let shading = panel.shading, !shading.thresholds.isEmpty else { return [] }
         let text =
             (page.isASCII ? "bands end at " : "lines at ") + shading.labels.map(typographic).joined(separator: ", ")
-        return Columns.wrapped(text, to: page.width).map { StyledLine($0, .faint) }
+        return wrapped(text, width: page.width).map { StyledLine($0, .faint) }
     }
 
     private func typographic(_ label: String) -> String {

@@ -1,3 +1,5 @@
+import Text
+
 /// A line of text in pieces, each with the look that a terminal with colours gives it.
 struct StyledLine: Sendable {
     /// How a piece looks where there are colours; elsewhere all pieces look alike.
@@ -37,7 +39,7 @@ struct StyledLine: Sendable {
         for piece in line.pieces { append(piece.text, piece.look) }
     }
 
-    var width: Int { pieces.reduce(0) { $0 + Columns.width(of: $1.text) } }
+    var width: Int { pieces.reduce(0) { $0 + $1.text.displayWidth } }
 
     /// The line as it is printed, without spaces at its end.
     func text(on page: TextPage) -> String {

@@ -1,3 +1,5 @@
+import Text
+
 /// The characters that a figure in a terminal is drawn with.
 public enum TextStyle: Sendable, Hashable, CaseIterable {
     /// Braille patterns: eight dots to a character, the finest.
@@ -35,10 +37,10 @@ extension Figure {
     ///   - color: whether to colour by escape sequences; without them the text contains none.
     public func text(width: Int = 80, height: Int? = nil, style: TextStyle = .braille, color: Bool = false) -> String {
         let page = TextPage(width: width, height: height, style: style, hasColor: color)
-        var lines = Columns.wrapped(Label.clean(title), to: page.width).map { StyledLine($0, .bold) }
+        var lines = wrapped(title.safe, width: page.width).map { StyledLine($0, .bold) }
         lines += content.lines(page)
         for note in notes {
-            lines += Columns.wrapped(Label.clean(note), to: page.width).map { StyledLine($0, .faint) }
+            lines += wrapped(note.safe, width: page.width).map { StyledLine($0, .faint) }
         }
         return lines.map { $0.text(on: page) + "\n" }.joined()
     }

@@ -1,4 +1,4 @@
-import Foundation
+import Text
 
 extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
     /// The numbers in brackets, as NumPy prints them: columns aligned, the middle of long axes left out.
@@ -22,7 +22,7 @@ extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
     private static func written(_ x: Scalar) -> String {
         let value = Double(x)
         guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
-        return value.formatted(significantDigits: 6)
+        return NumberFormat.plain(6, powers: -5..<15).text(value)
     }
 
     /// Along each axis, the indices that are printed; nil stands for those left out.
@@ -49,30 +49,5 @@ extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
             isLast
             ? ", " : "," + String(repeating: "\n", count: rank - 1 - axis) + String(repeating: " ", count: indent)
         return "[" + parts.joined(separator: separator) + "]"
-    }
-}
-
-extension Double {
-    /// The number rounded to so many significant digits, without trailing zeros, in the shorter of fixed and
-    /// scientific notation.
-    func formatted(significantDigits digits: Int) -> String {
-        guard self != 0 else { return "0" }
-        let scale = Foundation.floor(Foundation.log10(Swift.abs(self)))
-        if scale < -5 || scale >= 15 {
-            return String(format: "%.\(digits - 1)e", self).droppingZeros(before: "e")
-        }
-        return String(format: "%.\(max(0, digits - 1 - Int(scale)))f", self).droppingZeros(before: nil)
-    }
-}
-
-extension String {
-    fileprivate func droppingZeros(before mark: Character?) -> String {
-        let end = mark.flatMap { firstIndex(of: $0) } ?? endIndex
-        var head = self[..<end]
-        if head.contains(".") {
-            while head.last == "0" { head.removeLast() }
-            if head.last == "." { head.removeLast() }
-        }
-        return String(head + self[end...])
     }
 }

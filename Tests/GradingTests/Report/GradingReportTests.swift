@@ -1,5 +1,6 @@
 import Tensors
 import Testing
+import Text
 
 @testable import Grading
 
@@ -25,6 +26,20 @@ struct GradingReportTests {
         #expect(text.hasPrefix("✗ Wrong: wrong sign."))
         #expect(text.contains("claimed = −1 · numeric in all 4 entries of weight."))
         #expect(text.contains("all 6 entries"))
+    }
+
+    @Test("JSON has the keys of the contract, and says what is no number by its name")
+    func json() throws {
+        let object = try JSON(reading: wrong.json.text)
+        for key in [
+            "verdict", "mistakes", "evidence", "correct", "findings", "blocks", "links", "coverage", "kinks", "vacuous",
+            "blindSpots", "seed", "evaluations",
+        ] { #expect(object[key] != nil, "\(key)") }
+        #expect(object["verdict"]?.string == "wrong" && object["mistakes"]?.strings == ["wrong-sign"])
+        #expect(object["coverage"]?["entries"]?.integer == 6 && object["coverage"]?["checked"]?.integer == 6)
+        let undefined = grade({ $0.sum() }, claimed: { _ in Tensor([Double.nan]) }, at: [1])
+        let worst = try JSON(reading: undefined.json.text)["blocks"]?.array?.first?["worst"]
+        #expect(worst?["claimed"]?.number?.isNaN == true && worst?["agrees"]?.bool == false)
     }
 
     @Test("what was accepted, what says nothing and what cannot be seen stand below")

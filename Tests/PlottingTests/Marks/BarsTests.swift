@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Plotting
 
@@ -57,7 +58,7 @@ struct BarsTests {
                 let line = lines.first { $0.contains("\(name) ") }
                 // Bar n + 1 of so many takes its share of the line's cells, the last one all of them.
                 let cells = line?.filter { "█#▏▎▍▌▋▊▉".contains($0) }.count ?? 0
-                let all = 80 - 2 - Columns.width(of: names[count - 1])
+                let all = 80 - 2 - names[count - 1].displayWidth
                 #expect(
                     abs(Double(cells) - Double(all * (index + 1)) / Double(count)) <= 4 * Double(all) / 30, "\(name)")
             }

@@ -14,11 +14,6 @@ struct SVGWriterTests {
         #expect(SVGWriter.number(value) == text)
     }
 
-    @Test("what XML gives a meaning is escaped, and what it forbids replaced")
-    func escaped() {
-        #expect(SVGWriter.escaped("a<b & \"c\">\u{0}\u{FFFF}") == "a&lt;b &amp; &quot;c&quot;&gt;\u{FFFD}\u{FFFD}")
-    }
-
     @Test("texts of one look share a group, and only what differs in the dark is in the style sheet")
     func groups() {
         var scene = Scene(width: 10, height: 10)

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Plotting
 
@@ -33,7 +34,7 @@ struct FigureTextTests {
         let allowed = min(max(width, 40), 120)
         for figure in Self.figures() {
             for line in figure.text(width: width, style: style).split(separator: "\n") {
-                #expect(Columns.width(of: String(line)) <= allowed, "\(line)")
+                #expect(String(line).displayWidth <= allowed, "\(line)")
             }
         }
     }

@@ -1,6 +1,7 @@
 import Console
 import Ledger
 import Mathematics
+import Text
 
 /// Writes what code left behind as XHTML.
 struct HTMLOutput {
@@ -12,7 +13,7 @@ struct HTMLOutput {
         case .shown(let name, let text): return shown(name, text)
         case .check(let check): return checked(check)
         case .value(let name, let text):
-            return line("value", "", Markup.element("code", Markup.escaped(name)) + " = " + Markup.text(text))
+            return line("value", "", Markup.element("code", name.xmlEscaped) + " = " + Markup.text(text))
         case .table(let table): return Self.table(table)
         case .figure(let figure): return drawn(figure)
         case .matrix(let matrix): return laidOut(matrix)
@@ -63,7 +64,7 @@ struct HTMLOutput {
         guard !ledger.isEmpty else { return "" }
         let names = ledger.map { row in
             rows.contains(row)
-                ? Markup.element("a", [("href", "#claim-\(row)")], Markup.escaped(row)) : Markup.escaped(row)
+                ? Markup.element("a", [("href", "#claim-\(row)")], row.xmlEscaped) : row.xmlEscaped
         }
         return Markup.element("span", [("class", "rows")], " [" + names.joined(separator: ", ") + "]")
     }
@@ -152,7 +153,7 @@ struct HTMLOutput {
 
     private func stated(_ row: LedgerRow) -> String {
         func part(_ name: String, _ attributes: [(String, String?)], _ text: String) -> String {
-            let lines = text.split(separator: "\n").map { Markup.escaped(String($0)) }
+            let lines = text.split(separator: "\n").map { String($0).xmlEscaped }
             return Markup.element(name, attributes, lines.joined(separator: "<br/>")) + "\n"
         }
         func formula(_ tex: String) -> String {

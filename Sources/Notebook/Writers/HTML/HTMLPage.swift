@@ -1,4 +1,5 @@
 import Mathematics
+import Text
 
 /// Writes a chapter as one page that needs nothing else: no network, no script, no font file.
 ///
@@ -60,7 +61,7 @@ struct HTMLPage {
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <meta name="color-scheme" content="light dark"/>
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"/>
-            <title>\(Markup.escaped(title)) · Gradebook</title>
+            <title>\(title.xmlEscaped) · Gradebook</title>
             <style>\(HTMLStyle.sheet)</style>
             </head>
             <body>

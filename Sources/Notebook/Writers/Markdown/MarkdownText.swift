@@ -1,3 +1,5 @@
+import Text
+
 /// Text in Markdown as GitHub reads it.
 enum MarkdownText {
     /// Text in which nothing is markup, not even at the beginning of a line.
@@ -7,9 +9,7 @@ enum MarkdownText {
             switch character {
             case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "$", "~", "&", "{", "}": result += "\\\(character)"
             case _ where character.isNewline: result += " "
-            case _ where character.unicodeScalars.allSatisfy({ $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }):
-                result += "\u{FFFD}"
-            default: result.append(character)
+            default: result += String(character).safe
             }
         }
         return result

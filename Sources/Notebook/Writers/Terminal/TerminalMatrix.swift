@@ -1,4 +1,5 @@
 import Console
+import Text
 
 /// Writes a matrix: its entries right-aligned between brackets, names of rows before and of columns above them.
 struct TerminalMatrix {

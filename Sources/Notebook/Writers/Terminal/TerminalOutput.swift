@@ -1,6 +1,7 @@
 import Console
 import Ledger
 import Mathematics
+import Text
 
 /// Writes what code left behind, indented so that it cannot be taken for code or prose.
 struct TerminalOutput {

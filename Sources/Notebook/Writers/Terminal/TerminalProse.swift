@@ -1,5 +1,6 @@
 import Console
 import Mathematics
+import Text
 
 /// Writes prose for a terminal: wrapped by display width, formulas in Unicode or ASCII.
 struct TerminalProse {

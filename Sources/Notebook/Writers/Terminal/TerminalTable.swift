@@ -1,4 +1,5 @@
 import Console
+import Text
 
 /// Writes a table: columns as wide as their contents where there is room, narrower ones wrapped at spaces where there is
 /// not, and one record below the other where the longest words do not fit side by side.

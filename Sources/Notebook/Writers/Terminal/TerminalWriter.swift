@@ -1,4 +1,5 @@
 import Console
+import Text
 
 /// Writes blocks for a terminal as they come.
 ///

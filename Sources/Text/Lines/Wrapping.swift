@@ -3,57 +3,74 @@
 /// Lines break at spaces and between East Asian characters; a word longer than a line is cut. Spaces inside a line and
 /// at its beginning stay as they are, and a line break in the text stays one.
 public func wrapped(_ text: String, width: Int, hanging: String = "") -> [String] {
-    wrapped(StyledText(text), width: width, hanging: StyledText(hanging)).map(\.plain)
+    wrapped(text.map { StyledCharacter($0, ()) }, width: width, hanging: hanging.map { StyledCharacter($0, ()) })
+        .map { line in String(line.map { $0.character }) }
 }
 
-/// Breaks a text into lines of at most `width` columns, keeping the styles of its parts.
-public func wrapped(_ text: StyledText, width: Int, hanging: StyledText = StyledText()) -> [StyledText] {
-    var filler = LineFiller(width: max(width, 1), hanging: hanging)
-    for run in text.runs {
-        for character in run.text { filler.add(character, run.style) }
+/// A character and how it looks, whatever that is made of.
+package struct StyledCharacter<Style> {
+    package let character: Character
+    package let style: Style
+
+    package init(_ character: Character, _ style: Style) {
+        self.character = character
+        self.style = style
     }
+}
+
+/// Breaks characters into lines of at most `width` columns, each with its style.
+package func wrapped<Style>(
+    _ text: [StyledCharacter<Style>], width: Int, hanging: [StyledCharacter<Style>]
+) -> [[StyledCharacter<Style>]] {
+    var filler = LineFiller(width: max(width, 1), hanging: hanging)
+    for cell in text { filler.add(cell) }
     return filler.finish()
 }
 
-private struct LineFiller {
-    private typealias Cell = (character: Character, style: TextStyle)
+private struct LineFiller<Style> {
+    private typealias Cell = StyledCharacter<Style>
 
-    let width: Int
-    let hanging: StyledText
-    private var lines: [StyledText] = []
-    private var line = StyledText()
+    private let width: Int
+    private let hanging: [Cell]
+    private let hangingWidth: Int
+    private var lines: [[Cell]] = []
+    private var line: [Cell] = []
     private var lineWidth = 0
     private var lineHasWords = false
     private var spaces: [Cell] = []
     private var word: [Cell] = []
     private var wordWidth = 0
 
-    init(width: Int, hanging: StyledText) {
+    init(width: Int, hanging: [StyledCharacter<Style>]) {
         self.width = width
+        let indent = hanging.reduce(0) { $0 + $1.character.displayWidth }
         // An indent that leaves no place for a wide character would push it out of the line.
-        self.hanging = hanging.displayWidth + 2 <= width ? hanging : StyledText()
+        let fits = indent + 2 <= width
+        self.hanging = fits ? hanging : []
+        hangingWidth = fits ? indent : 0
     }
 
-    mutating func add(_ character: Character, _ style: TextStyle) {
+    mutating func add(_ cell: StyledCharacter<Style>) {
+        let character = cell.character
         if character.isNewline {
             placeWord()
             breakLine()
         } else if character == " " || character == "\t" {
             placeWord()
-            spaces.append((" ", style))
+            spaces.append(Cell(" ", cell.style))
         } else {
             let isWide = character.displayWidth == 2
             if isWide && !cannotBegin.contains(character), !word.isEmpty { placeWord() }
-            word.append((character, style))
+            word.append(cell)
             wordWidth += character.displayWidth
             // A closing mark may still follow, so a wide character is placed only when the next one comes.
             if isWide && cannotBegin.contains(character) { placeWord() }
         }
     }
 
-    mutating func finish() -> [StyledText] {
+    mutating func finish() -> [[StyledCharacter<Style>]] {
         placeWord()
-        if !line.runs.isEmpty || lines.isEmpty { lines.append(line) }
+        if !line.isEmpty || lines.isEmpty { lines.append(line) }
         return lines
     }
 
@@ -71,15 +88,15 @@ private struct LineFiller {
         wordWidth = 0
     }
 
-    private mutating func put(_ cell: Cell) {
-        line.append(String(cell.character), cell.style)
+    private mutating func put(_ cell: StyledCharacter<Style>) {
+        line.append(cell)
         lineWidth += cell.character.displayWidth
     }
 
     private mutating func breakLine() {
         lines.append(line)
         line = hanging
-        lineWidth = hanging.displayWidth
+        lineWidth = hangingWidth
         lineHasWords = false
         spaces = []
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Console
+@testable import Text
 
 @Suite("The nearest name")
 struct NearestNameTests {

@@ -18,4 +18,10 @@ extension String {
         }
         return result
     }
+
+    /// The text, or as much of its beginning as fits into so many columns with an ellipsis behind it.
+    public func truncated(toWidth width: Int) -> String {
+        if displayWidth <= width { return self }
+        return width > 0 ? cut(toWidth: width - 1) + "…" : ""
+    }
 }

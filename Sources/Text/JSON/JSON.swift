@@ -35,7 +35,7 @@ public indirect enum JSON: Sendable, Equatable {
         case .unsigned(let value): "\(value)"
         case .number(let value): Self.digits(of: value)
         case .string(let value): Self.quoted(value)
-        case .array(let values): "[" + values.map(\.compact).joined(separator: ", ") + "]"
+        case .array(let values): "[" + values.map { $0.compact }.joined(separator: ", ") + "]"
         case .object(let members):
             "{" + members.map { Self.quoted($0) + ": " + $1.compact }.joined(separator: ", ") + "}"
         }
@@ -45,7 +45,7 @@ public indirect enum JSON: Sendable, Equatable {
     private func written(indent: String, isRoot: Bool = true) -> String {
         let inner = indent + "  "
         switch self {
-        case .array(let values) where values.contains(where: \.isCollection):
+        case .array(let values) where values.contains(where: { $0.isCollection }):
             let lines = values.map { inner + $0.written(indent: inner, isRoot: false) }
             return "[\n" + lines.joined(separator: ",\n") + "\n\(indent)]"
         case .object(let members) where isRoot && !members.isEmpty:

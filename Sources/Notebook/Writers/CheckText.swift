@@ -1,27 +1,4 @@
-import Foundation
-
-/// How a number is written for people.
-public enum NumberFormat: Sendable {
-    /// The given count of significant digits at most, without trailing zeros.
-    case significant(Int)
-    /// The given count of decimals.
-    case decimals(Int)
-    /// Per cent with the given count of decimals: 0.975 is 97.5%.
-    case percent(Int)
-
-    /// The number as text; the same on every run and under every locale.
-    public func text(_ number: Double) -> String {
-        guard number.isFinite else { return number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity" }
-        let text =
-            switch self {
-            case .significant(let digits): String(format: "%.\(max(digits, 1))g", number)
-            case .decimals(let digits): String(format: "%.\(max(digits, 0))f", number)
-            case .percent(let digits): String(format: "%.\(max(digits, 0))f%%", number * 100)
-            }
-        // A rounded negative number may have lost all its digits.
-        return text.hasPrefix("-") && !text.contains { "123456789".contains($0) } ? String(text.dropFirst()) : text
-    }
-}
+import Text
 
 extension Check.Value {
     /// The value with ten significant digits, or with all that it has.

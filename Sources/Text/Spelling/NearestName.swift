@@ -1,7 +1,7 @@
 /// The name that was most likely meant by `text`, nil where none is near.
 ///
 /// Near is: few typing errors, a beginning that fits one name alone, or the initials (`lr` for `learning-rate`).
-func nearestName(to text: String, in names: [String]) -> String? {
+public func nearestName(to text: String, in names: [String]) -> String? {
     let text = text.lowercased()
     guard !text.isEmpty else { return nil }
     let ranked = names.map { (name: $0, distance: typingErrors(from: text, to: $0.lowercased())) }
@@ -12,9 +12,18 @@ func nearestName(to text: String, in names: [String]) -> String? {
     if beginnings.count == 1 { return beginnings.first }
     let initials = names.filter { name in
         let words = name.split(separator: "-")
-        return words.count > 1 && String(words.compactMap(\.first)) == text
+        return words.count > 1 && String(words.compactMap { $0.first }) == text
     }
     return initials.count == 1 ? initials.first : nil
+}
+
+/// The first name that differs from `text` by one typing error at the most, or by capitals; nil where there is none.
+///
+/// For short names, of which many are near one another.
+public func nameOneErrorAway(from text: String, in names: [String]) -> String? {
+    let lowered = text.lowercased()
+    if let same = names.first(where: { $0.lowercased() == lowered }) { return same }
+    return names.first { max($0.count, text.count) > 2 && typingErrors(from: text, to: $0) == 1 }
 }
 
 /// The fewest insertions, deletions, replacements and swaps of neighbours that turn one text into the other.

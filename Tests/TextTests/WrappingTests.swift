@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Console
+@testable import Text
 
 @Suite("Breaking lines")
 struct WrappingTests {
@@ -30,16 +30,6 @@ struct WrappingTests {
         #expect(wrapped("  a   b", width: 20) == ["  a   b"])
         #expect(wrapped("a\nb", width: 20) == ["a", "b"])
         #expect(wrapped("", width: 20) == [""])
-    }
-
-    @Test("styles survive a break and do not count")
-    func styles() {
-        let text = StyledText("one ", .bold) + StyledText("two three", .red)
-        let lines = wrapped(text, width: 7)
-        #expect(lines.map(\.plain) == ["one two", "three"])
-        #expect(lines[0].runs == [.init(text: "one ", style: .bold), .init(text: "two", style: .red)])
-        #expect(lines[1].written(color: true) == "\u{1B}[31mthree\u{1B}[0m")
-        #expect(lines[1].written(color: false) == "three")
     }
 
     @Test("no line is wider than asked for, and no word is lost", arguments: [1, 2, 3, 5, 8, 13, 40])

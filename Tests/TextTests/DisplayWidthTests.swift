@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Console
+@testable import Text
 
 @Suite("Columns of a text")
 struct DisplayWidthTests {
