@@ -147,8 +147,8 @@ struct GradeProcessTests {
         let run = try ProgramRun(
             "grade",
             [
-                "sum(n*x*w)", "--let", "x=vector:3", "--let=n=4", "--wrt", "w", "--claim", "4*sum(x)", "--let",
-                "x=vector:5",
+                "sum(n*x*y*w)", "--let", "x=vector:3", "--let=n=4", "--wrt", "w", "--claim", "4*dot(x, y)", "--let",
+                "y=vector:3",
             ])
         #expect(run.code == 0)
     }
