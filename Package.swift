@@ -92,7 +92,7 @@ let tools: [Target] = [
 // MARK: - Tests
 
 let tests: [Target] = [
-    .target(name: "TestSupport", path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["Datasets"], path: "Tests/Support"),
     .executableTarget(
         name: "specialization-guard", dependencies: ["Tensors", "Learning", "Datasets"],
         path: "Tests/SpecializationGuard"),
@@ -120,6 +120,9 @@ let tests: [Target] = [
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "Tensors", "Learning", "TestSupport"]),
     .testTarget(name: "GradebookTests", dependencies: ["gradebook", "Ledger", "TestSupport"]),
+    .testTarget(
+        name: "ContractTests", dependencies: ["gradebook", "grade", "plot", "benchmark", "Ledger", "TestSupport"],
+        exclude: ["Goldens"]),
 ]
 
 let package = Package(

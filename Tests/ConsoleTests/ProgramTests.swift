@@ -66,7 +66,8 @@ struct ProgramTests {
                 == "swift run -c release product --epochs 2 --factor 3 --factor 5 --factor 3")
         let none = try product.arguments([])
         #expect(none[factors] == [] && none.given(factors) == nil)
-        let refusal = Failure(.usage, "--factor: must be at least 1, found 0", hint: "product --help lists what it takes")
+        let refusal = Failure(
+            .usage, "--factor: must be at least 1, found 0", hint: "product --help lists what it takes")
         #expect(throws: refusal) { try product.arguments(["--factor", "3", "--factor", "0"]) }
     }
 
