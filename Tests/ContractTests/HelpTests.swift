@@ -10,10 +10,10 @@ struct HelpTests {
 
     @Test("its help is what is committed, wherever --help stands and whatever else is asked", arguments: programs)
     func help(_ program: String) throws {
-        let run = try ProgramRun(program, ["--help", "--width", "100"])
+        let run = try ProgramRun(program, ["--help"], environment: ["COLUMNS": "100"])
         #expect(run.code == 0 && run.errors.isEmpty)
         try expectGolden(run.output, "\(program).txt")
-        let again = try ProgramRun(program, ["--zebra", "--width", "100", "-h"])
+        let again = try ProgramRun(program, ["--zebra", "-h"], environment: ["COLUMNS": "100"])
         #expect(again.code == 0 && again.output == run.output)
     }
 
@@ -27,16 +27,12 @@ struct HelpTests {
     @Test(
         "a wrong command line has one message, 64, and nothing on standard output", arguments: programs,
         [
-            (["--zebra"], "--zebra: unknown option"),
-            (["--colour", "never"], "--colour: unknown option; did you mean --color?"),
-            (["--seed", "-1"], "--seed: must be between 0 and 18446744073709551615, found -1"),
-            (["--seed", "1", "--seed", "2"], "--seed: given twice, as 1 and as 2"),
-            (["--seed"], "--seed: needs a value"),
+            ("--zebra", "--zebra: unknown option"), ("--versoin", "--versoin: unknown option; did you mean --version?"),
         ])
-    func usage(_ program: String, _ line: (words: [String], message: String)) throws {
-        let run = try ProgramRun(program, line.words)
+    func usage(_ program: String, _ wrong: (word: String, message: String)) throws {
+        let run = try ProgramRun(program, [wrong.word])
         #expect(run.code == 64 && run.output.isEmpty)
-        #expect(run.errors.hasPrefix("error: \(line.message)"), "\(run.errors)")
-        #expect(run.errors.hasSuffix("\(program) --help lists what it takes\n"), "\(run.errors)")
+        #expect(run.errors.hasPrefix("error: \(wrong.message)\n"), "\(run.errors)")
+        #expect(run.errors.hasSuffix(" \(program) --help lists what it takes\n"), "\(run.errors)")
     }
 }
