@@ -158,11 +158,11 @@ public struct Program: Sendable {
 
     private func assign(_ text: String?, to option: any OptionDeclaration, in result: inout Arguments) throws(Failure) {
         let before = result.given[option.name]?.texts
-        if let before, !option.isRepeated {
-            let values = zip(before, text.map { [$0] } ?? []).map { ", as \($0) and as \($1)" }.first ?? ""
+        let texts = (before ?? []) + [text].compactMap(\.self)
+        if before != nil, !option.isRepeated {
+            let values = texts.isEmpty ? "" : ", as " + texts.joined(separator: " and as ")
             throw usage("--\(option.name): given twice\(values)")
         }
-        let texts = (before ?? []) + (text.map { [$0] } ?? [])
         do {
             result.given[option.name] = (texts, try option.value(from: texts))
         } catch {
