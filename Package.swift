@@ -30,41 +30,62 @@ let libraries: [Target] = [
 ]
 
 // MARK: - Chapters
-// A target's name cannot begin with a digit, so the number stands in the path alone.
+// A chapter is a folder in chapters/ and a row here. Of 01-linear-regression the target is LinearRegression, since a
+// target's name cannot begin with a digit, the program linear-regression, and the tests are LinearRegressionTests.
 
-let chapters: [Target] = [
-    .executableTarget(
-        name: "LinearRegression",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
-        path: "chapters/01-linear-regression"),
-    .executableTarget(
-        name: "MultilayerPerceptron",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
-        path: "chapters/02-multilayer-perceptron"),
-    .executableTarget(
-        name: "LossFunctions",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
-        path: "chapters/03-loss-functions"),
-    .executableTarget(
-        name: "Regularization",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
-        path: "chapters/04-regularization"),
-    .executableTarget(
-        name: "ConvolutionalNetwork",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
-        path: "chapters/05-convolutional-network", exclude: ["fetch-mnist.sh"]),
+let chapters = [
+    Chapter("01-linear-regression"),
+    Chapter("02-multilayer-perceptron"),
+    Chapter("03-loss-functions"),
+    Chapter("04-regularization"),
+    Chapter("05-convolutional-network", exclude: ["fetch-mnist.sh"]),
 ]
+
+struct Chapter {
+    let folder: String
+    let exclude: [String]
+    /// Whether it has tests of its own. (A look for their folder would be remembered: SwiftPM reads this file anew only
+    /// when it changes.)
+    let hasTests: Bool
+
+    init(_ folder: String, exclude: [String] = [], hasTests: Bool = true) {
+        (self.folder, self.exclude, self.hasTests) = (folder, exclude, hasTests)
+    }
+
+    static let modules: [Target.Dependency] = [
+        "Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook",
+    ]
+
+    var program: String { String(folder.drop { $0.isNumber || $0 == "-" }) }
+    var name: String {
+        program.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+
+    var target: Target {
+        .executableTarget(name: name, dependencies: Self.modules, path: "chapters/\(folder)", exclude: exclude)
+    }
+    var product: Product { .executable(name: program, targets: [name]) }
+    var tests: [Target] {
+        guard hasTests else { return [] }
+        let own: [Target.Dependency] = [.target(name: name), "TestSupport"]
+        return [.testTarget(name: name + "Tests", dependencies: own + Self.modules)]
+    }
+}
 
 // MARK: - Tools
 
 let tools: [Target] = [
     .executableTarget(name: "grade", dependencies: ["Text", "Expressions", "Mathematics", "Console"]),
     .executableTarget(name: "plot", dependencies: ["Text", "Plotting", "Tables", "Console"]),
+    // The chapters' folders, for whoever lists them.
+    .target(
+        name: "ChapterList",
+        cSettings: [.define("CHAPTER_FOLDERS", to: "\"\(chapters.map(\.folder).joined(separator: " "))\"")]),
     // It depends on the chapters' programs, so that to build it is to build them.
     .executableTarget(
         name: "gradebook",
-        dependencies: ["Text", "Notebook", "Ledger", "Mathematics", "Console"] + chapters.map { .target(name: $0.name) }
-    ),
+        dependencies: ["Text", "ChapterList", "Notebook", "Ledger", "Mathematics", "Console"]
+            + chapters.map { .target(name: $0.name) }),
     .executableTarget(
         name: "benchmark", dependencies: ["Text", "Tensors", "Learning", "Datasets", "Console"], exclude: ["peers"]),
 ]
@@ -72,7 +93,7 @@ let tools: [Target] = [
 // MARK: - Tests
 
 let tests: [Target] = [
-    .target(name: "TestSupport", path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["Datasets"], path: "Tests/Support"),
     .executableTarget(
         name: "specialization-guard", dependencies: ["Tensors", "Learning", "Datasets"],
         path: "Tests/SpecializationGuard"),
@@ -99,24 +120,11 @@ let tests: [Target] = [
         name: "FixtureChapter", dependencies: ["Notebook", "Grading", "Plotting", "Tensors"],
         path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
-    .testTarget(
-        name: "LinearRegressionTests", dependencies: ["LinearRegression", "Tensors", "Grading", "TestSupport"]),
-    .testTarget(
-        name: "MultilayerPerceptronTests",
-        dependencies: ["MultilayerPerceptron", "Tensors", "Learning", "Datasets", "Grading", "TestSupport"]),
-    .testTarget(
-        name: "LossFunctionsTests",
-        dependencies: ["LossFunctions", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
-    .testTarget(
-        name: "RegularizationTests",
-        dependencies: ["Regularization", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "Tensors", "Learning", "TestSupport"]),
     .testTarget(name: "GradebookTests", dependencies: ["gradebook", "Ledger", "TestSupport"]),
     .testTarget(
-        name: "ConvolutionalNetworkTests",
-        dependencies: [
-            "ConvolutionalNetwork", "Learning", "Grading", "Datasets", "Plotting", "Console", "Tensors", "TestSupport",
-        ]),
+        name: "ContractTests", dependencies: ["gradebook", "grade", "plot", "benchmark", "Ledger", "TestSupport"],
+        exclude: ["Goldens"]),
 ]
 
 let package = Package(
@@ -124,18 +132,13 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: libraries.filter { $0.type == .regular && $0.name != "TensorKernels" }.map {
         .library(name: $0.name, targets: [$0.name])
-    } + [
-        .executable(name: "linear-regression", targets: ["LinearRegression"]),
-        .executable(name: "multilayer-perceptron", targets: ["MultilayerPerceptron"]),
-        .executable(name: "loss-functions", targets: ["LossFunctions"]),
-        .executable(name: "regularization", targets: ["Regularization"]),
-        .executable(name: "convolutional-network", targets: ["ConvolutionalNetwork"]),
+    } + chapters.map(\.product) + [
         .executable(name: "grade", targets: ["grade"]),
         .executable(name: "plot", targets: ["plot"]),
         .executable(name: "gradebook", targets: ["gradebook"]),
         .executable(name: "benchmark", targets: ["benchmark"]),
     ],
     dependencies: [],
-    targets: libraries + chapters + tools + tests,
+    targets: libraries + chapters.map(\.target) + tools + tests + chapters.flatMap(\.tests),
     swiftLanguageModes: [.v6]
 )

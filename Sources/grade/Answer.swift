@@ -9,13 +9,7 @@ struct Answer {
 
     init(_ commandLine: GradeCommand) throws(ExpressionError) {
         self.commandLine = commandLine
-        var declarations: [Declaration] = []
-        for text in commandLine.declarations {
-            let declaration = try Declaration(text)
-            // As with every option, the last one counts.
-            declarations.removeAll { $0.name == declaration.name }
-            declarations.append(declaration)
-        }
+        let declarations = try Declaration.all(commandLine.declarations)
         let isDerived = commandLine.claim == nil || commandLine.arguments[GradeCommand.derive]
         derivation =
             try !isDerived

@@ -28,6 +28,12 @@ struct ChapterRun: Sendable {
         }
     }
 
+    /// Whether the chapter's program has an option, as its help says.
+    static func takes(_ option: String, _ chapter: BookChapter, beside executable: URL) -> Bool {
+        let help = try? output(of: chapter, ["--help", "--width", "120"], beside: executable).0
+        return String(decoding: help ?? Data(), as: UTF8.self).contains("\n  --\(option) ")
+    }
+
     private static func output(
         of chapter: BookChapter, _ arguments: [String], beside executable: URL
     ) throws(Failure) -> (Data, errors: String, code: Int32) {

@@ -47,7 +47,8 @@ func run(_ arguments: Arguments) throws(Failure) -> ExitCode {
     var runs: [ChapterRun] = []
     for chapter in arguments[chaptersOption] {
         if Interrupts.isRaised { break }
-        let run = ChapterRun.of(chapter, words(for: chapter, arguments, folder: folder), beside: executable)
+        let words = words(for: chapter, arguments, folder: folder, beside: executable)
+        let run = ChapterRun.of(chapter, words, beside: executable)
         runs.append(run)
         if !arguments[.quiet] { StandardStream.standardOutput.write(terminal.spelled(line(run)) + "\n") }
         if run.exitCode != 0 { FileHandle.standardError.write(Data(run.errors.utf8)) }
@@ -61,15 +62,20 @@ func run(_ arguments: Arguments) throws(Failure) -> ExitCode {
     return runs.allSatisfy(\.succeeded) ? .success : .failed
 }
 
-private func words(for chapter: BookChapter, _ arguments: Arguments, folder: URL) -> [String] {
+private func words(
+    for chapter: BookChapter, _ arguments: Arguments, folder: URL, beside executable: URL
+) -> [String] {
     var words = ["--format", "json", "--quiet", "--out", folder.path(percentEncoded: false)]
     words += ["--seed", "\(arguments[.seed()])"]
     if let figures = arguments[.figures] { words += ["--figures", figures.path(percentEncoded: false)] }
     if let threads = arguments[Option.threads] { words += ["--threads", "\(threads)"] }
     if arguments[.quick] { words.append("--quick") }
-    if chapter.takesData {
-        if let data = arguments[.data] { words += ["--data", data.path(percentEncoded: false)] }
-        if arguments[claimsOption] { words.append("--claims") }
+    // Not every chapter has these.
+    if let data = arguments[.data], ChapterRun.takes(Option.data.name, chapter, beside: executable) {
+        words += ["--data", data.path(percentEncoded: false)]
+    }
+    if arguments[claimsOption], ChapterRun.takes(claimsOption.name, chapter, beside: executable) {
+        words.append("--claims")
     }
     return words
 }
@@ -77,7 +83,8 @@ private func words(for chapter: BookChapter, _ arguments: Arguments, folder: URL
 private func line(_ run: ChapterRun) -> String {
     let checks = run.report.map { "\($0.checks.count) checks, \($0.holding) hold" } ?? "no report"
     let mark = run.succeeded ? "✓" : "✗"
-    let name = run.chapter.fileName.padding(toLength: 26, withPad: " ", startingAt: 0)
+    let widest = BookChapter.all.map(\.fileName.count).max() ?? 0
+    let name = run.chapter.fileName.padding(toLength: widest + 2, withPad: " ", startingAt: 0)
     return "\(mark) \(name) \(checks), \(NumberFormat.decimals(1).text(run.seconds)) s"
         + (run.exitCode == 0 ? "" : ", exit code \(run.exitCode)")
 }

@@ -76,20 +76,6 @@ struct CommandLineTests {
         #expect(!run.errors.contains("\\u{") && !run.errors.contains("Fatal"), "\(run.errors)")
     }
 
-    @Test("--help names every option with its default")
-    func help() throws {
-        let run = try Run("benchmark", ["--help"], environment: ["COLUMNS": "100"])
-        #expect(run.code == 0 && run.errors == "")
-        for option in [
-            "--part kernels|layers|steps|all", "--runs N", "--compare FILE", "--numpy PYTHON", "--program NAME",
-            "--data DIR", "--epochs N", "--keras PYTHON", "--pytorch PYTHON", "--threads N", "--seed N",
-            "--format text|json",
-        ] {
-            #expect(run.output.contains("\n  \(option)"), "\(option)")
-        }
-        #expect(run.output.contains("(default all)") && run.output.contains("(default 42)"))
-    }
-
     @Test("linear-004 writes its steps, its loss and its memory, and the same seed gives the same loss")
     func line() throws {
         func lines(_ words: String...) throws -> [String: Double] {

@@ -53,9 +53,41 @@ struct ProgramTests {
         #expect(try program.arguments([])[.batchSize(default: 32)] == 32)
     }
 
-    @Test("the last of two values counts")
+    @Test("an option that may be given several times has all its values, in order, and repeats them")
     func repeated() throws {
-        #expect(try program.arguments(["--epochs", "1", "--epochs", "2"])[epochs] == 2)
+        let factors = Option<[Int]>.repeated("factor", placeholder: "N", help: "multiply by N") {
+            text throws(OptionRefusal) in try wholeNumber(text, .atLeast(1))
+        }
+        let product = Program("product", "", options: [epochs, factors])
+        let arguments = try product.arguments(["--factor", "3", "--epochs", "2", "--factor=5", "--factor", "3"])
+        #expect(arguments[factors] == [3, 5, 3] && arguments[epochs] == 2)
+        #expect(
+            product.repeatingCommand(arguments, seed: nil).joined(separator: " ")
+                == "swift run -c release product --epochs 2 --factor 3 --factor 5 --factor 3")
+        let none = try product.arguments([])
+        #expect(none[factors] == [] && none.given(factors) == nil)
+        let refusal = Failure(
+            .usage, "--factor: must be at least 1, found 0", hint: "product --help lists what it takes")
+        #expect(throws: refusal) { try product.arguments(["--factor", "3", "--factor", "0"]) }
+    }
+
+    @Test("where operands are formulas, a minus sign begins a formula, unless an option is meant")
+    func formulas() throws {
+        let claim = Option<String?>("claim", placeholder: "TEXT", default: nil, help: "") { $0 }
+        let grade = Program(
+            "grade", "", options: [claim, Option.quick],
+            operands: .init("LOSS", count: 0...2, help: "", areFormulas: true))
+        let arguments = try grade.arguments(["-w^2", "--claim", "--2*w", "--quick", "-w"])
+        #expect(arguments.operands == ["-w^2", "-w"] && arguments[claim] == "--2*w" && arguments[.quick])
+        for (words, message) in [
+            (["--clam"], "--clam: unknown option; did you mean --claim?"),
+            (["-quick"], "-quick: unknown option; did you mean --quick?"),
+            (["--claim", "--quick"], "--claim: needs a value, as in --claim TEXT"),
+        ] {
+            #expect(throws: Failure(.usage, message, hint: "grade --help lists what it takes")) {
+                try grade.arguments(words)
+            }
+        }
     }
 
     @Test(
@@ -65,6 +97,8 @@ struct ProgramTests {
             WrongLine("--lr 0.1", "--lr: unknown option; did you mean --learning-rate?"),
             WrongLine("-epochs 3", "-epochs: unknown option; did you mean --epochs?"),
             WrongLine("--zebra", "--zebra: unknown option"),
+            WrongLine("--epochs 1 --quick --epochs=2", "--epochs: given twice, as 1 and as 2"),
+            WrongLine("--quick --epochs 1 --quick", "--quick: given twice"),
             WrongLine("--epochs 0", "--epochs: must be at least 1, found 0"),
             WrongLine("--epochs ten", "--epochs: must be a whole number, found 'ten'"),
             WrongLine("--epochs 1e3", "--epochs: must be a whole number, found '1e3'"),

@@ -19,37 +19,15 @@ struct ConvolutionalNetworkTests {
         try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     }
 
-    /// The rows of the ledger that the chapter teaches; the last ones need MNIST.
-    private static let taught = [
-        "C01", "C02", "C03", "C04", "C05", "C09", "Q02", "Q05", "Q08", "Q09", "Q10", "T04", "T20", "T22", "T57",
-    ]
-    private static let unmeasured = ["Q01", "Q04", "Q06"]
-
     private func path(_ name: String) -> String { digits.folder.path(name) }
 
-    @Test("every row of the ledger is met: in a check that holds, as not measured, and C07 as noted")
-    func rows() throws {
-        // An empty folder for the cache: no MNIST of this machine is found.
-        let run = try ProgramRun(
-            "convolutional-network", ["--quick", "--format", "json", "--quiet"],
-            environment: ["XDG_CACHE_HOME": digits.folder.path])
-        #expect(run.code == 0, "\(run.errors)")
-        let chapter = try #require(ChapterReport(run))
-        #expect(chapter.failed.isEmpty)
-        #expect(chapter.rows == Set(Self.taught + ["C07"]))
-        let report = try report(run)
-        #expect(report["notMeasured"] as? [String] == Self.unmeasured)
+    @Test("without MNIST three results are not measured, and the version of Python is only noted")
+    func undecided() throws {
+        let report = try report(
+            run("--data", digits.folder.path, "--model", "mlp-001", "--epochs", "1", "--format", "json"))
+        #expect(report["notMeasured"] as? [String] == ["Q01", "Q04", "Q06"])
         #expect(report["noted"] as? [String] == ["C07"])
         #expect((report["claims"] as? [Any])?.isEmpty == true)
-        #expect(Set(chapter.statements) == Set(Self.taught + Self.unmeasured + ["C07"]))
-    }
-
-    @Test("all checks hold for other seeds", arguments: ["0", "18446744073709551615"])
-    func seeds(_ seed: String) throws {
-        let run = try run(
-            "--data", digits.folder.path, "--model", "mlp-001", "--epochs", "1", "--seed", seed, "--format", "json")
-        #expect(run.code == 0, "\(run.errors)")
-        #expect(try #require(ChapterReport(run)).failed.isEmpty)
     }
 
     @Test("results are measured on MNIST alone, and whoever asks for them elsewhere is told so")
@@ -63,34 +41,6 @@ struct ConvolutionalNetworkTests {
         #expect(few.errors.contains("--data DIR") && few.errors.contains("fetch-mnist.sh"))
         let quick = try run("--data", digits.folder.path, "--claims", "--quick")
         #expect(quick.code == 64 && quick.errors.contains("--quick"), "\(quick.errors)")
-    }
-
-    @Test("no line is wider than asked for, and in ASCII there is nothing but ASCII", arguments: [40, 120])
-    func widths(_ width: Int) throws {
-        let run = try run(
-            "--model", "cnn-003", "--data", digits.folder.path, "--epochs", "1", "--width", "\(width)", "--ascii",
-            "--solutions")
-        #expect(run.code == 0, "\(run.errors)")
-        // The last line repeats the command, with a folder's name that cannot be broken.
-        let lesson = run.output.components(separatedBy: "\nSeed ")[0]
-        #expect(lesson.split(separator: "\n").allSatisfy { $0.count <= width })
-        #expect(run.output.utf8.allSatisfy { $0 == 10 || (32..<127).contains($0) })
-    }
-
-    @Test("the same seed gives the same lesson and the same figures in two processes")
-    func sameLesson() throws {
-        let runs = try ["a", "b"].map { name in
-            try run(
-                "--model", "cnn-000", "--data", digits.folder.path, "--epochs", "1", "--quiet", "--figures", path(name))
-        }
-        let lessons = runs.map { $0.output.components(separatedBy: "\nSeed ")[0] }
-        #expect(runs[0].code == 0 && lessons[0] == lessons[1])
-        let names = try FileManager.default.contentsOfDirectory(atPath: path("a")).sorted()
-        #expect(names.count == 10 && names.allSatisfy { $0.hasPrefix("05-") && $0.hasSuffix(".svg") })
-        for name in names {
-            let files = try ["a", "b"].map { try Data(contentsOf: digits.folder.url("\($0)/\(name)")) }
-            #expect(files[0] == files[1], "\(name)")
-        }
     }
 
     @Test(
@@ -195,14 +145,12 @@ struct ConvolutionalNetworkTests {
     @Test(
         "a wrong command line says what is wrong and exits with 64",
         arguments: [
-            (["--epoch", "3"], "--epoch: unknown option; did you mean --epochs?"),
             (["--epochs", "0"], "--epochs: must be at least 1, found 0"),
             (["--epochs", "-3"], "--epochs: must be at least 1, found -3"),
             (["--epochs", "many"], "--epochs: must be a whole number, found 'many'"),
             (["--model", "cnn-001"], "--model: must be cnn-000, mlp-001, mlp-002 or cnn-003"),
             (["--learning-rate", "-1"], "--learning-rate: must be greater than 0, found -1"),
             (["--batch-size", "0"], "--batch-size: must be at least 1, found 0"),
-            (["digits"], "digits"),
         ])
     func usage(_ words: [String], _ message: String) throws {
         let run = try ProgramRun("convolutional-network", words)
@@ -250,16 +198,12 @@ struct ConvolutionalNetworkTests {
         }
     }
 
-    @Test("weights of another network, no weights, and no file at all are refused")
+    @Test("weights of another network are refused")
     func unloadable() throws {
         let save = try run("--model", "mlp-002", "--data", digits.folder.path, "--epochs", "1", "--save", path("mlp"))
         #expect(save.code == 0)
         let other = try run("--model", "cnn-003", "--data", digits.folder.path, "--load", path("mlp"))
         #expect(other.code == 65 && other.errors.contains("does not fit the model"), "\(other.errors)")
-        let labels = try run("--data", digits.folder.path, "--load", path("t10k-labels-idx1-ubyte"))
-        #expect(labels.code == 65 && labels.errors.contains("is no safetensors file"), "\(labels.errors)")
-        let nothing = try run("--data", digits.folder.path, "--load", path("nothing"))
-        #expect(nothing.code == 66, "\(nothing.errors)")
     }
 
     @Test("figures are written where they are asked for, and nowhere else")

@@ -24,16 +24,4 @@ struct ReadmeTests {
             #expect(text.contains("(\(row.number), chapter 0\(chapter)"))
         }
     }
-
-    @Test("its table has every chapter with its command")
-    func chapters() throws {
-        let lines = try readme().split(separator: "\n")
-        for chapter in BookChapter.all {
-            let name = chapter.fileName.prefix(2)
-            #expect(
-                lines.contains {
-                    $0.hasPrefix("| \(name) ") && $0.contains("`swift run -c release \(chapter.program)`")
-                }, "\(chapter.fileName)")
-        }
-    }
 }

@@ -157,15 +157,4 @@ struct PlotTests {
         let lines = run.output.split(separator: "\n")
         #expect(names.allSatisfy { name in lines.contains { $0.contains(name + " ┤") && $0.contains("█") } })
     }
-
-    @Test("help begins with examples, and names every option")
-    func help() throws {
-        let run = try runPlot(["--help"])
-        #expect(run.code == 0)
-        for name in [
-            "Examples", "--x", "--y", "--log-x", "--log-y", "--title", "--size", "--smooth", "--kind", "--terminal",
-        ] {
-            #expect(run.output.contains(name))
-        }
-    }
 }

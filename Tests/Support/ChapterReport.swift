@@ -16,6 +16,8 @@ public struct ChapterReport {
     public let checks: [Check]
     /// The rows that hold or fail by measured shares, and those that are only noted.
     public let claimed: [String]
+    /// The rows that are left undecided for want of data.
+    public let notMeasured: [String]
     /// The rows whose statement is shown.
     public let statements: [String]
     /// The values that the prose names.
@@ -35,6 +37,7 @@ public struct ChapterReport {
         }
         let claims = (report["claims"] as? [[String: Any]] ?? []).compactMap { $0["row"] as? String }
         claimed = claims + (report["noted"] as? [String] ?? [])
+        notMeasured = report["notMeasured"] as? [String] ?? []
         statements = report["statements"] as? [String] ?? []
         values = report["values"] as? [String: Any] ?? [:]
         figures = report["figures"] as? [String] ?? []

@@ -14,9 +14,10 @@ public struct Arguments: Sendable {
     public internal(set) var request = Request.run
     /// The arguments that are not options, in order.
     public internal(set) var operands: [String] = []
-    var given: [String: (text: String?, value: any Sendable)] = [:]
+    /// The texts of each option that was given, none for a flag, and what they come to.
+    var given: [String: (texts: [String], value: any Sendable)] = [:]
 
-    /// The value of an option: what was given last, or its default.
+    /// The value of an option: what was given, or its default.
     ///
     /// An option that the program does not declare always has its default.
     public subscript<Value>(_ option: Option<Value>) -> Value {
@@ -34,8 +35,10 @@ public struct Arguments: Sendable {
     func retyped(_ options: [any OptionDeclaration], where include: (any OptionDeclaration) -> Bool) -> [String] {
         options.filter(include).flatMap { option -> [String] in
             guard let given = given[option.name] else { return [] }
-            guard let text = given.text else { return ["--\(option.name)"] }
-            return text.hasPrefix("-") ? ["--\(option.name)=\(text)"] : ["--\(option.name)", text]
+            guard option.placeholder != nil else { return ["--\(option.name)"] }
+            return given.texts.flatMap { text in
+                text.hasPrefix("-") ? ["--\(option.name)=\(text)"] : ["--\(option.name)", text]
+            }
         }
     }
 }

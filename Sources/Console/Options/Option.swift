@@ -10,8 +10,10 @@ public protocol OptionDeclaration: Sendable {
     var shownDefault: String? { get }
     /// Whether a different value can change the numbers of a run; a width or a colour cannot.
     var changesResults: Bool { get }
-    /// Reads a value from its text.
-    func value(from text: String) throws(OptionRefusal) -> any Sendable
+    /// Whether it may be given several times.
+    var isRepeated: Bool { get }
+    /// Reads a value from its texts: one, or as many as were given where it is repeated.
+    func value(from texts: [String]) throws(OptionRefusal) -> any Sendable
 }
 
 /// Why the text given for an option is not one of its values.
@@ -40,26 +42,52 @@ public struct Option<Value: Sendable>: OptionDeclaration {
     public let shownDefault: String?
     /// Whether a different value can change the numbers of a run.
     public private(set) var changesResults = true
+    /// Whether it may be given several times.
+    public let isRepeated: Bool
     /// The value where the option is not given.
     public let defaultValue: Value
-    private let read: @Sendable (String) throws(OptionRefusal) -> Value
+    private let read: @Sendable ([String]) throws(OptionRefusal) -> Value
 
     /// Declares an option with a reader of its own; the usual kinds have a factory each.
     public init(
         _ name: String, placeholder: String?, default defaultValue: Value, shownDefault: String? = nil, help: String,
         read: @escaping @Sendable (String) throws(OptionRefusal) -> Value
     ) {
+        self.init(
+            name, placeholder: placeholder, default: defaultValue, shownDefault: shownDefault, help: help,
+            isRepeated: false
+        ) { texts throws(OptionRefusal) in try read(texts.last ?? "") }
+    }
+
+    /// An option that may be given several times: its value is what each of them says, in order.
+    public static func repeated<Element>(
+        _ name: String, placeholder: String, help: String,
+        read: @escaping @Sendable (String) throws(OptionRefusal) -> Element
+    ) -> Self where Value == [Element] {
+        Option(name, placeholder: placeholder, default: [], shownDefault: nil, help: help, isRepeated: true) {
+            texts throws(OptionRefusal) in
+            var values: [Element] = []
+            for text in texts { values.append(try read(text)) }
+            return values
+        }
+    }
+
+    private init(
+        _ name: String, placeholder: String?, default defaultValue: Value, shownDefault: String?, help: String,
+        isRepeated: Bool, readAll: @escaping @Sendable ([String]) throws(OptionRefusal) -> Value
+    ) {
         self.name = name
         self.placeholder = placeholder
         self.help = help
-        self.defaultValue = defaultValue
         self.shownDefault = shownDefault
-        self.read = read
+        self.isRepeated = isRepeated
+        self.defaultValue = defaultValue
+        read = readAll
     }
 
-    /// Reads a value from its text.
-    public func value(from text: String) throws(OptionRefusal) -> any Sendable {
-        try read(text)
+    /// Reads a value from its texts.
+    public func value(from texts: [String]) throws(OptionRefusal) -> any Sendable {
+        try read(texts)
     }
 
     /// The same option, marked as one that cannot change the numbers of a run.

@@ -49,12 +49,14 @@ public struct Program: Sendable {
         let placeholder: String
         let count: ClosedRange<Int>
         let help: String
+        let areFormulas: Bool
 
-        /// Declares operands and how many there may be.
-        public init(_ placeholder: String, count: ClosedRange<Int>, help: String) {
+        /// Declares operands and how many there may be; a formula may begin with a minus sign, as may an option's value then.
+        public init(_ placeholder: String, count: ClosedRange<Int>, help: String, areFormulas: Bool = false) {
             self.placeholder = placeholder
             self.count = count
             self.help = help
+            self.areFormulas = areFormulas
         }
     }
 
@@ -113,7 +115,7 @@ public struct Program: Sendable {
             if word == "--" {
                 result.operands += rest
                 break
-            } else if word.hasPrefix("-"), word != "-" {
+            } else if isOption(word) {
                 try read(word, from: &rest, into: &result)
             } else {
                 result.operands.append(word)
@@ -121,6 +123,18 @@ public struct Program: Sendable {
         }
         try checkCount(of: result.operands)
         return result
+    }
+
+    /// Whether a word is an option.
+    ///
+    /// Where operands are formulas, `-w^2` and `--2*w` are none, and `-w` only where there is an option `--w`.
+    private func isOption(_ word: String) -> Bool {
+        guard word.hasPrefix("-"), word != "-" else { return false }
+        guard operands?.areFormulas == true else { return true }
+        if word.hasPrefix("--") {
+            return word.contains("=") || word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+        }
+        return options.contains { $0.name == word.dropFirst().prefix { $0 != "=" } }
     }
 
     private func read(_ word: String, from rest: inout ArraySlice<String>, into result: inout Arguments) throws(Failure)
@@ -136,7 +150,8 @@ public struct Program: Sendable {
             return try assign(nil, to: option, in: &result)
         }
         // What begins with two dashes is the next option, never a value; -0.1 is one, so that the range can refuse it.
-        let following = attached ?? (rest.first?.hasPrefix("--") == true ? nil : rest.popFirst())
+        let isLast = rest.first.map { $0.hasPrefix("--") && isOption($0) } ?? true
+        let following = attached ?? (isLast ? nil : rest.popFirst())
         guard let text = following, !text.isEmpty else {
             throw usage("\(typed): needs a value, as in \(typed) \(option.shownDefault ?? placeholder)")
         }
@@ -144,8 +159,14 @@ public struct Program: Sendable {
     }
 
     private func assign(_ text: String?, to option: any OptionDeclaration, in result: inout Arguments) throws(Failure) {
+        let before = result.given[option.name]?.texts
+        let texts = (before ?? []) + [text].compactMap(\.self)
+        if before != nil, !option.isRepeated {
+            let values = texts.isEmpty ? "" : ", as " + texts.joined(separator: " and as ")
+            throw usage("--\(option.name): given twice\(values)")
+        }
         do {
-            result.given[option.name] = (text, try option.value(from: text ?? ""))
+            result.given[option.name] = (texts, try option.value(from: texts))
         } catch {
             throw usage("--\(option.name): \(error.reason)")
         }

@@ -18,6 +18,22 @@ public struct Declaration: Sendable, Equatable {
         }
     }
 
+    /// Reads one declaration after another, each of another variable.
+    public static func all(_ texts: [String]) throws(ExpressionError) -> [Declaration] {
+        var declarations: [Declaration] = []
+        for text in texts {
+            let declaration = try Declaration(text)
+            if let first = declarations.firstIndex(where: { $0.name == declaration.name }) {
+                let columns = 0..<(Array(text).firstIndex(of: "=") ?? 0)
+                let problem = Problem(
+                    columns, "'\(declaration.name)' is declared twice", hint: "the first time as \(texts[first])")
+                throw ExpressionError(.declaration, text, problem)
+            }
+            declarations.append(declaration)
+        }
+        return declarations
+    }
+
     private init(name: String, shape: [Int], values: [Double]?) {
         self.name = name
         self.shape = shape

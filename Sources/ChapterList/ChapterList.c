@@ -1,0 +1,3 @@
+#include "ChapterList.h"
+
+const char *chapterFolders(void) { return CHAPTER_FOLDERS; }
