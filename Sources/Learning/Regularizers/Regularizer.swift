@@ -28,23 +28,6 @@ public protocol Regularizer<Scalar>: Sendable {
     var isSumOverEntries: Bool { get }
 }
 
-/// One term of a penalty.
-public struct PenaltyTerm<Scalar: TensorScalar>: Sendable, Hashable {
-    /// The term as a reader writes it: "λ‖w‖₁".
-    public let formula: String
-    /// λ.
-    public let strength: Scalar
-    /// Whether it is a multiple of ‖w‖₂², for which ‖w‖₂ may be mistaken.
-    public let isSquaredNorm: Bool
-
-    /// A term.
-    public init(_ formula: String, strength: Scalar, isSquaredNorm: Bool = false) {
-        self.formula = formula
-        self.strength = strength
-        self.isSquaredNorm = isSquaredNorm
-    }
-}
-
 extension Regularizer {
     public func branches(_ weight: Tensor<Scalar>) -> [Int32] { [] }
 
