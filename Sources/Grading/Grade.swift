@@ -9,27 +9,27 @@ import Tensors
 /// Never throws or stops the program: what cannot be graded is reported as `notCheckable`.
 public func grade(
     _ loss: (Tensor<Double>) -> Double, claimed: (Tensor<Double>) throws -> Tensor<Double>, at point: Tensor<Double>,
-    name: String = "gradient", candidates: [Candidate] = [], options: GradingOptions = GradingOptions()
+    name: String = "gradient", options: GradingOptions = GradingOptions()
 ) -> GradingReport {
     grade(
         { loss($0.values[0]) }, claimed: { Parameters([(name, try claimed($0.values[0]))]) },
-        at: Parameters([(name, point)]), candidates: candidates, options: options)
+        at: Parameters([(name, point)]), options: options)
 }
 
 /// Grades claimed numbers, one for each entry of the point.
 public func grade(
     _ loss: (Tensor<Double>) -> Double, claimed: Tensor<Double>, at point: Tensor<Double>,
-    name: String = "gradient", candidates: [Candidate] = [], options: GradingOptions = GradingOptions()
+    name: String = "gradient", options: GradingOptions = GradingOptions()
 ) -> GradingReport {
-    grade(loss, claimed: { _ in claimed }, at: point, name: name, candidates: candidates, options: options)
+    grade(loss, claimed: { _ in claimed }, at: point, name: name, options: options)
 }
 
 /// Grades claimed numbers of several named blocks.
 public func grade(
-    _ loss: (Parameters) -> Double, claimed: Parameters, at point: Parameters, candidates: [Candidate] = [],
+    _ loss: (Parameters) -> Double, claimed: Parameters, at point: Parameters,
     options: GradingOptions = GradingOptions()
 ) -> GradingReport {
-    grade(loss, claimed: { _ in claimed }, at: point, candidates: candidates, options: options)
+    grade(loss, claimed: { _ in claimed }, at: point, options: options)
 }
 
 /// Grades a claimed gradient of a loss of several named blocks.
@@ -42,11 +42,10 @@ public func grade(
 ///         },
 ///         at: ["weight": w, "bias": b])
 ///
-/// `candidates` are gradients with known mistakes, for a caller who knows the formula behind the loss. A claim's blocks
-/// are matched to the point's by name where the names are the same, else by order.
+/// A claim's blocks are matched to the point's by name where the names are the same, else by order.
 public func grade(
     _ loss: (Parameters) -> Double, claimed: (Parameters) throws -> Parameters, at point: Parameters,
-    candidates: [Candidate] = [], options: GradingOptions = GradingOptions()
+    options: GradingOptions = GradingOptions()
 ) -> GradingReport {
     withoutActuallyEscaping(loss) { loss in
         let claim: [Tensor<Double>]
@@ -68,7 +67,7 @@ public func grade(
             objective, claimed: claim, biases: biases, options: options, sampleCount: options.sampleCount)
         return GradingReport(
             verdict: Verdict(of: check.blocks),
-            findings: check.wrong.isEmpty ? [] : check.findings(candidates: candidates), blocks: check.blocks,
+            findings: check.wrong.isEmpty ? [] : check.ownFindings ?? [check.facts], blocks: check.blocks,
             blindSpots: BlindSpot.ofPoint(point, sampleCount: options.sampleCount), seed: options.seed,
             evaluations: objective.evaluations)
     }
@@ -79,40 +78,5 @@ extension Parameters {
     fileprivate func values(inOrderOf order: [String]) -> [Tensor<Double>] {
         guard Set(order).count == order.count, names.sorted() == order.sorted() else { return values }
         return order.map { self[$0] }
-    }
-}
-
-extension ClaimCheck {
-    /// The mistakes: as the blocks show them, else as one of the candidates has them, else the facts.
-    fileprivate func findings(candidates: [Candidate]) -> [Finding] {
-        if let ownFindings { return ownFindings }
-        let names = wrong.map { blocks[$0].name }
-        let matches = candidates.compactMap { candidate -> (Candidate, Double)? in
-            residual(of: candidate.gradient.values).map { (candidate, $0) }
-        }
-        guard let (best, residual) = matches.min(by: { $0.0.mistakes.count < $1.0.mistakes.count }) else {
-            return [facts]
-        }
-        let others = matches.filter { $0.0.mistakes.count == best.mistakes.count }.flatMap(\.0.mistakes)
-        var tied: [Mistake] = []
-        for mistake in others where !best.mistakes.contains(mistake) && !tied.contains(mistake) { tied.append(mistake) }
-        return best.mistakes.map { mistake in
-            Finding(
-                mistake, blocks: names, place: best.place,
-                evidence: "The claim equals what this mistake gives, to within \(short(residual, digits: 1)).",
-                residual: residual, alternatives: tied, claimedFormula: best.claimedFormula,
-                rightFormula: best.rightFormula)
-        }
-    }
-
-    /// How far the claim is from a candidate, if it is near enough and the candidate can be told from what is right.
-    private func residual(of candidate: [Tensor<Double>]) -> Double? {
-        guard candidate.count == claimed.count, zip(candidate, claimed).allSatisfy({ $0.shape == $1.shape }) else {
-            return nil
-        }
-        let residual = zip(candidate, claimed).map { relativeDistance($0.scalars, $1.scalars) }.max() ?? 0
-        let change =
-            zip(candidate, blocks).map { $1.numeric.isEmpty ? 0 : relativeDistance($0.scalars, $1.numeric) }.max() ?? 0
-        return residual < Acceptance.residual && change > Acceptance.visible ? residual : nil
     }
 }

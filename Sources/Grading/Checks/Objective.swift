@@ -4,14 +4,14 @@ import Tensors
 ///
 /// That only one block moves lets a model run again from that block's layer alone; the origin is asked for block by block
 /// because it then lists the branches of those layers only.
-package final class Objective {
-    package let parameters: Parameters
+final class Objective {
+    let parameters: Parameters
     private let origin: (_ block: Int) -> Evaluation
     private let evaluate: (_ block: Int, _ moved: Tensor<Double>) -> Evaluation
     /// How often the loss was evaluated.
-    package private(set) var evaluations = 1
+    private(set) var evaluations = 1
 
-    package init(
+    init(
         _ parameters: Parameters, origin: @escaping (_ block: Int) -> Evaluation,
         evaluate: @escaping (_ block: Int, _ moved: Tensor<Double>) -> Evaluation
     ) {

@@ -22,13 +22,7 @@ struct Replayed {
 
 extension Replay {
     func hypothesis(_ mutations: [Mutation]) -> Hypothesis {
-        Hypothesis(mutations, mistakes: mutations.map(mistake))
-    }
-
-    func mistake(_ mutation: Mutation) -> Mistake {
-        mutation.mistake(
-            isBias: { blocks[$0].role == .bias },
-            isActivation: { layers[$0] is any ElementwiseLayer<Double> })
+        Hypothesis(mutations, mistakes: mutations.map { description(of: $0).mistake })
     }
 
     /// Every single mistake of the library and every one made throughout, each with the gradient that it gives.
@@ -41,7 +35,9 @@ extension Replay {
 
     /// Backward passes through weights that were already moved by −η ∂L/∂W, η still to be fitted.
     func updatedWeights(rate: Double) -> [Hypothesis] {
-        let dense = layers.indices.filter { layers[$0] is Dense<Double> && hasParameters(before: $0) }
+        let dense = layers.indices.filter {
+            layers[$0].backwardFactors.contains(.weight) && hasParameters(before: $0)
+        }
         let groups = dense.map { [$0] } + (dense.count > 1 ? [dense] : [])
         return (point.regularizer == nil ? [false] : [false, true]).flatMap { withPenalty in
             groups.map { group in

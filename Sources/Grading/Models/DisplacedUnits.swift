@@ -1,24 +1,7 @@
-import Learning
 import Tensors
 
-/// A layer whose output channel c depends on channel c of its parameters alone, the last axis of all of them.
-///
-/// Many displaced copies of one channel then make one layer: the real layer's own forward pass computes all of them at
-/// once, where a pass for each would repeat all other channels.
-protocol ChannelwiseLayer: Layer {
-    /// The layer of other channels.
-    func withChannels(_ parameters: [Tensor<Scalar>]) -> Self
-}
-
-extension Dense: ChannelwiseLayer {
-    func withChannels(_ parameters: [Tensor<Scalar>]) -> Self { Dense(weight: parameters[0], bias: parameters[1]) }
-}
-
-extension Convolution2D: ChannelwiseLayer {
-    func withChannels(_ parameters: [Tensor<Scalar>]) -> Self {
-        Convolution2D(filters: parameters[0], bias: parameters[1], stride: stride, padding: padding)
-    }
-}
+// Where a layer keeps its channels apart, many displaced copies of one channel make one layer: the real layer's own forward
+// pass computes all of them at once, where a pass for each would repeat all other channels.
 
 /// One scalar of one block of a channel, moved by a distance.
 struct Displacement: Sendable {

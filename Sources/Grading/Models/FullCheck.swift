@@ -6,33 +6,17 @@ import Tensors
 // real layers that run; what stands before the layer is cached, and channels are shared out to all cores.
 
 extension Replay {
-    /// Whether all layers treat the samples of a batch one by one, as those of this library do, so that displaced copies
-    /// may share a batch.
+    /// Whether all layers treat the samples of a batch one by one, so that displaced copies may share a batch.
     var runsInBatches: Bool {
-        let penalty = point.regularizer
-        let isSumOverEntries =
-            penalty == nil || penalty is L1<Double> || penalty is L2<Double> || penalty is ElasticNet<Double>
-        return isSumOverEntries
-            && layers.allSatisfy { layer in
-                layer is any ElementwiseLayer<Double> || layer is any ChannelwiseLayer || layer is MaxPooling2D<Double>
-                    || layer is AveragePooling2D<Double> || layer is Flatten<Double> || layer is Dropout<Double>
-            }
+        point.regularizer?.isSumOverEntries ?? true && layers.allSatisfy(\.keepsSamplesApart)
     }
 
     /// The losses, penalties of the moved block left out, with one channel of layer k displaced in many ways.
     fileprivate func losses(layer k: Int, channel: Int, displaced: [Displacement]) -> [Evaluation] {
-        guard let channelwise = layers[k] as? any ChannelwiseLayer else { return [] }
-        func open<C: ChannelwiseLayer>(_ layer: C) -> Tensor<Double>? {
-            guard let layer = layer as? any ChannelwiseLayer & Layer<Double> else { return nil }
-            return columns(of: layer)
+        let parameters = layers[k].parameterList.enumerated().map { number, parameter in
+            parameter.value.copies(ofChannel: channel, block: number, displaced: displaced)
         }
-        func columns<C: ChannelwiseLayer & Layer<Double>>(of layer: C) -> Tensor<Double> {
-            let parameters = layer.parameterList.enumerated().map { number, parameter in
-                parameter.value.copies(ofChannel: channel, block: number, displaced: displaced)
-            }
-            return layer.withChannels(parameters).forward(values[k]).output
-        }
-        guard let columns = open(channelwise) else { return [] }
+        let columns = replacing(layers[k], by: parameters)(values[k])
         let copies = displaced.count
         var x = values[k + 1].replacing(channel: channel, byEachOf: columns)
         var branches: [[Int32]] = Array(repeating: [], count: copies)
@@ -57,7 +41,7 @@ extension Replay {
     func checkAll(
         ofLayer k: Int, claimed: [Tensor<Double>], noise: [Double], progress: @escaping @Sendable (Int) -> Void
     ) -> (reports: [BlockReport], evaluations: Int)? {
-        guard layers[k] is any ChannelwiseLayer, runsInBatches else { return nil }
+        guard layers[k].keepsChannelsApart, runsInBatches else { return nil }
         let parameters = layers[k].parameterList
         guard let channels = parameters.first?.value.shape.last, channels > 0 else { return nil }
         let byChannel = Parallel.map(channels) { channel in

@@ -28,7 +28,7 @@ public func grade<Target, L: Loss<Double, Target>>(
     return report
 }
 
-/// Grades a gradient that somebody derived by hand for a model of this library's layers, and names the mistake.
+/// Grades a gradient that somebody derived by hand for a model, and names the mistake.
 ///
 ///     let report = grade(model, at: x, y, loss: MeanSquaredError()) { point in myGradients(point) }
 ///
@@ -143,10 +143,11 @@ extension ModelDiagnosis {
             where !best.hypothesis.mistakes.contains(mistake) && !tied.contains(mistake) { tied.append(mistake) }
         }
         return best.hypothesis.mistakes.map { mistake in
-            let words = best.hypothesis.mutations.first { replay.mistake($0) == mistake }.map(replay.words)
+            let mutation = best.hypothesis.mutations.first { replay.description(of: $0).mistake == mistake }
+            let (words, site) = (mutation.map(replay.description), mutation.map { replay.site(of: $0.place) })
             return Finding(
-                mistake, blocks: blocks, place: words?.place,
-                evidence: (words?.evidence ?? "") + " That gives the claim, in every entry, to within "
+                mistake, blocks: blocks, place: site,
+                evidence: (words?.evidence(site ?? "") ?? "") + " That gives the claim, in every entry, to within "
                     + "\(short(max(best.residual, 1e-16), digits: 1)).",
                 residual: best.residual, alternatives: tied, claimedFormula: words?.claimed, rightFormula: words?.right)
         }

@@ -48,12 +48,18 @@ func run<L: Layer<Double>>(_ layer: L, _ x: Tensor<Double>) -> (output: Tensor<D
 }
 
 /// A layer with its parameter of a number replaced.
-func replacing<L: Layer<Double>>(_ layer: L, _ number: Int, by value: Tensor<Double>) -> any Layer<Double> {
-    var copy = layer
-    var next = 0
+func replacing(_ layer: any Layer<Double>, _ number: Int, by value: Tensor<Double>) -> any Layer<Double> {
+    var values = layer.parameterList.map(\.value)
+    values[number] = value
+    return replacing(layer, by: values)
+}
+
+/// A layer with other parameters.
+func replacing<L: Layer<Double>>(_ layer: L, by values: [Tensor<Double>]) -> any Layer<Double> {
+    var (copy, number) = (layer, 0)
     copy.updateParameters(beside: layer) { _, _, parameter, _ in
-        if next == number { parameter = value }
-        next += 1
+        parameter = values[number]
+        number += 1
     }
     return copy
 }

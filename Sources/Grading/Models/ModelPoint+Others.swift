@@ -39,7 +39,7 @@ extension ModelPoint {
             }
             point = point.awake()
             if !keepsBatch {
-                let targets = otherTargets(point.y, point.model(point.x), loss: loss, using: &generator)
+                let targets = loss.otherTargets(than: point.y, for: point.model(point.x), using: &generator)
                 point = ModelPoint(point.model, point.x, targets, regularizer: point.regularizer)
             }
             if scale < 0.01 || !point.isClipped(by: loss) { return point }
@@ -53,10 +53,7 @@ extension ModelPoint {
 
     /// How many probabilities the loss clips.
     func clippedCount<L: Loss<Double, Target>>(by loss: L) -> Int {
-        let isCrossEntropy =
-            loss is BinaryCrossEntropy<Double> || loss is CategoricalCrossEntropy<Double>
-            || loss is SparseCategoricalCrossEntropy<Double>
-        return isCrossEntropy ? loss.branches(model(x), y).count { $0 != 0 } : 0
+        loss.clips ? loss.branches(model(x), y).count { $0 != 0 } : 0
     }
 
     private func drawnSamples(using generator: inout SplitMix64) -> [Int] {
@@ -80,45 +77,8 @@ extension ModelPoint {
         return x + Tensor(shape: x.shape, scalars: x.scalars.map { _ in spread * generator.normal() })
     }
 
+    /// The last λ is 0.37, and each before it another.
     private func otherStrength(_ regularizer: any Regularizer<Double>) -> any Regularizer<Double> {
-        switch regularizer {
-        case is L1<Double>: L1(0.37)
-        case let penalty as L2<Double>: L2(0.37, penalty.convention)
-        case is ElasticNet<Double>: ElasticNet(l1: 0.21, l2: 0.37)
-        default: regularizer
-        }
+        regularizer.with(strengths: regularizer.terms.indices.reversed().map { 0.37 / Double($0 + 1) })
     }
 }
-
-/// Targets of the same kind, drawn so that every error of the prediction may have either sign; those of a loss that is not
-/// of this library stay as they are.
-private func otherTargets<Target, L: Loss<Double, Target>>(
-    _ y: Target, _ prediction: Tensor<Double>, loss: L, using generator: inout SplitMix64
-) -> Target {
-    let other: any Targets
-    switch (loss, y) {
-    case (is SparseCategoricalCrossEntropy<Double>, let labels as [Int]):
-        other = labels.map { _ in generator.below(prediction.shape[1]) }
-    case (is CategoricalCrossEntropy<Double>, let y as Tensor<Double>):
-        let classes = prediction.shape[1]
-        other = Tensor(
-            shape: y.shape,
-            scalars: (0..<y.shape[0]).flatMap { row in
-                generator.permutation(classes).map { y.scalars[row * classes + $0] }
-            })
-    case (is BinaryCrossEntropy<Double>, let y as Tensor<Double>):
-        other = Tensor(shape: y.shape, scalars: y.scalars.map { generator.next() & 1 == 0 ? $0 : 1 - $0 })
-    case (is any RegressionLoss, let y as Tensor<Double>):
-        let spread = max((prediction - y).squared().mean().squareRoot(), 0.1)
-        other = prediction + Tensor(shape: y.shape, scalars: y.scalars.map { _ in spread * generator.normal() })
-    default: other = y
-    }
-    return other as? Target ?? y
-}
-
-/// The losses of this library whose targets may be any numbers.
-private protocol RegressionLoss {}
-extension MeanSquaredError: RegressionLoss {}
-extension HalfSumSquaredError: RegressionLoss {}
-extension MeanAbsoluteError: RegressionLoss {}
-extension Huber: RegressionLoss {}

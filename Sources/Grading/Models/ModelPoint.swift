@@ -25,15 +25,8 @@ public struct ModelPoint<Target: Targets>: Sendable {
         self.regularizer = regularizer
     }
 
-    /// λ of an `L1` or `L2` penalty; of an `ElasticNet` that of its L2 part; 0 without a penalty.
-    public var strength: Double {
-        switch regularizer {
-        case let penalty as L1<Double>: penalty.strength
-        case let penalty as L2<Double>: penalty.strength
-        case let penalty as ElasticNet<Double>: penalty.l2.strength
-        default: 0
-        }
-    }
+    /// λ of the penalty, of an `ElasticNet` that of its L2 part; 0 without a penalty.
+    public var strength: Double { regularizer?.terms.last?.strength ?? 0 }
 
     /// The model's parameters by name.
     public var parameters: Parameters { Parameters(model.parameterList.map { ($0.name, $0.value) }) }

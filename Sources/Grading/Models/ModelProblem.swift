@@ -16,30 +16,10 @@ extension ModelPoint {
     }
 }
 
-/// Why a loss of this library cannot compare a prediction with its target.
+/// Why a loss cannot compare a prediction with its target.
 func targetProblem<Target>(_ loss: some Loss<Double, Target>, prediction: [Int], _ y: Target) -> String? {
-    if let labels = y as? [Int] {
-        guard prediction.count == 2, prediction[0] == labels.count else {
-            return "\(labels.count) labels need predictions [\(labels.count), K], but they are \(prediction)."
-        }
-        for label in labels where !(0..<prediction[1]).contains(label) {
-            return "Label \(label) is not one of \(prediction[1]) classes."
-        }
-    } else if let target = y as? Tensor<Double>, target.shape != prediction, target.rank == 0 || loss is any ShapedLoss
-    {
-        return "The predictions are \(prediction), but the targets are \(target.shape)."
-    }
-    if loss is CategoricalCrossEntropy<Double>, prediction.count != 2 {
-        return "A cross-entropy needs predictions [m, K], but they are \(prediction)."
+    do { try loss.check(prediction, y) } catch {
+        return error.problem.prefix(1).uppercased() + error.problem.dropFirst() + "."
     }
     return nil
 }
-
-/// The losses of this library that compare a prediction with a target of its own shape.
-private protocol ShapedLoss {}
-extension MeanSquaredError: ShapedLoss {}
-extension HalfSumSquaredError: ShapedLoss {}
-extension MeanAbsoluteError: ShapedLoss {}
-extension Huber: ShapedLoss {}
-extension BinaryCrossEntropy: ShapedLoss {}
-extension CategoricalCrossEntropy: ShapedLoss {}

@@ -1,6 +1,8 @@
 /// One deliberate mistake in a backward pass: where it is made, and what is done wrong there.
 ///
-/// Layers are counted from 0, blocks in the order of the model's parameters.
+/// Layers are counted from 0, blocks in the order of the model's parameters. A new kind of mistake is a case of `Change`
+/// here, its name and words in `Replay.description(of:)`, and, in the file of its place (`Replay+Loss`, `+Input`,
+/// `+Parameters`, `+Penalty`), where it can be made and what it does.
 struct Mutation: Hashable, Sendable {
     enum Place: Hashable, Sendable {
         /// ∂L/∂prediction
@@ -26,7 +28,7 @@ struct Mutation: Hashable, Sendable {
         case withoutSample(Sample, renormalized: Bool)
         /// Samples paired with those `by` rows farther on.
         case shifted(by: Int)
-        /// The softmax or the logits' cross-entropy as if its outputs were independent.
+        /// A softmax or the logits' cross-entropy as if its outputs were independent.
         case uncoupled
         /// A binary cross-entropy of y ln p alone.
         case withoutComplement
@@ -52,8 +54,8 @@ struct Mutation: Hashable, Sendable {
         case input(ofLayer: Int)
         /// c‖w‖ differentiated for c‖w‖².
         case norm(halved: Bool)
-        /// Only one of an elastic net's two penalties.
-        case onlyL1, onlyL2
+        /// Only one of a penalty's terms.
+        case onlyTerm(Int)
     }
 
     enum Sample: Hashable, Sendable { case first, last, number(Int) }
@@ -76,54 +78,5 @@ struct Mutation: Hashable, Sendable {
     init(_ place: Place, _ change: Change) {
         self.place = place
         self.change = change
-    }
-}
-
-/// A factor that students gain or lose, known at every point by its name.
-enum NamedFactor: Hashable, Sendable, CaseIterable {
-    case minusOne, two, half
-    /// m and 1/m, m the number of samples
-    case batch, perBatch
-    /// n and 1/n, n the number of all predicted numbers
-    case elements, perElements
-    /// n/m and m/n
-    case width, perWidth
-
-    func value(batch m: Double, elements n: Double) -> Double {
-        switch self {
-        case .minusOne: -1
-        case .two: 2
-        case .half: 0.5
-        case .batch: m
-        case .perBatch: 1 / m
-        case .elements: n
-        case .perElements: 1 / n
-        case .width: n / m
-        case .perWidth: m / n
-        }
-    }
-
-    var mistake: Mistake {
-        switch self {
-        case .minusOne: .wrongSign
-        case .two: .extraFactorTwo
-        case .half: .missingFactorTwo
-        case .batch, .elements, .width: .missingMean
-        case .perBatch, .perElements, .perWidth: .extraMean
-        }
-    }
-
-    var text: String {
-        switch self {
-        case .minusOne: "−1"
-        case .two: "2"
-        case .half: "½"
-        case .batch: "m"
-        case .perBatch: "1/m"
-        case .elements: "n"
-        case .perElements: "1/n"
-        case .width: "n/m"
-        case .perWidth: "m/n"
-        }
     }
 }

@@ -29,7 +29,7 @@ struct Replay<Target: Targets, L: Loss<Double, Target>> {
 
     var layers: [any Layer<Double>] { point.model.layers }
     var prediction: Tensor<Double> { values[values.count - 1] }
-    private var batch: Double { Double(point.sampleCount) }
+    var batch: Double { Double(point.sampleCount) }
 
     func value(of factor: NamedFactor) -> Double {
         factor.value(batch: max(1, batch), elements: max(1, Double(prediction.count)))
@@ -65,103 +65,6 @@ struct Replay<Target: Targets, L: Loss<Double, Target>> {
         default: false
         }
     }
-
-    // MARK: - The loss
-
-    private func lossGradient(_ mutations: [Mutation]) -> Tensor<Double>? {
-        var d = loss.gradient(prediction, point.y)
-        for mutation in mutations where mutation.place == .loss {
-            switch mutation.change {
-            case .scaled(let factor): d *= value(of: factor)
-            case .withoutSample(let sample, let renormalized):
-                guard let row = row(sample), batch > 1 else { return nil }
-                d = d.keeping { $0 != row } * (renormalized ? batch / (batch - 1) : 1)
-            case .shifted(let by):
-                d = loss.gradient(prediction, point.y.targets(rolled(by: by)))
-            case .uncoupled, .withoutComplement:
-                guard let changed = incomplete(mutation.change) else { return nil }
-                d = changed
-            default: return nil
-            }
-        }
-        return d
-    }
-
-    /// The loss's gradient where a cross-entropy of logits, or a binary one, is differentiated in part.
-    private func incomplete(_ change: Mutation.Change) -> Tensor<Double>? {
-        switch (loss, point.y, change) {
-        case (let loss as BinaryCrossEntropy<Double>, let y as Tensor<Double>, .withoutComplement):
-            let n = Double(prediction.count)
-            // −y/p, of logits times p (1 − p)
-            return loss.kind == .logits ? -y * (1 - sigmoid(prediction)) / n : -y / prediction / n
-        case (let loss as CategoricalCrossEntropy<Double>, let y as Tensor<Double>, .uncoupled)
-        where loss.kind == .logits:
-            return -y * (1 - softmax(prediction)) / batch
-        case (let loss as SparseCategoricalCrossEntropy<Double>, let labels as [Int], .uncoupled)
-        where loss.kind == .logits:
-            let y = Tensor<Double>.oneHot(labels, classes: prediction.shape[1])
-            return -y * (1 - softmax(prediction)) / batch
-        default: return nil
-        }
-    }
-
-    // MARK: - The penalty
-
-    private func addPenalty(to gradients: [Tensor<Double>], _ mutations: [Mutation]) -> [Tensor<Double>]? {
-        guard let regularizer = point.regularizer else {
-            let concerned = mutations.contains { if case .penalty = $0.place { true } else { false } }
-            return concerned ? nil : gradients
-        }
-        var result = gradients
-        for (index, block) in blocks.enumerated() where block.role == .weight {
-            let weight = parameters[index]
-            var penalty = regularizer.gradient(weight)
-            for mutation in mutations {
-                guard case .penalty(let only) = mutation.place, only == nil || only == index else { continue }
-                guard let changed = self.penalty(penalty, weight, regularizer, mutation.change) else { return nil }
-                penalty = changed
-            }
-            result[index] += penalty
-        }
-        return result
-    }
-
-    /// The finished gradients with what is done wrong to whole blocks.
-    private func finish(_ gradients: [Tensor<Double>], _ mutations: [Mutation]) -> [Tensor<Double>]? {
-        var result = gradients
-        for mutation in mutations {
-            guard case .whole(let only) = mutation.place else { continue }
-            for index in result.indices where only == nil || only == index {
-                switch mutation.change {
-                case .scaled(let factor): result[index] *= value(of: factor)
-                case .zero: result[index] = .zeros(result[index].shape)
-                case .transposed:
-                    guard result[index].rank == 2, result[index].shape[0] == result[index].shape[1] else { return nil }
-                    result[index] = result[index].transposed()
-                default: return nil
-                }
-            }
-        }
-        return result
-    }
-
-    private func penalty(
-        _ gradient: Tensor<Double>, _ w: Tensor<Double>, _ regularizer: any Regularizer<Double>,
-        _ change: Mutation.Change
-    ) -> Tensor<Double>? {
-        switch (change, regularizer) {
-        case (.zero, _): return .zeros(w.shape)
-        case (.scaled(let factor), _): return gradient * value(of: factor)
-        case (.norm(let halved), is L2<Double>):
-            let norm = w.squared().sum().squareRoot()
-            return norm > 0 ? gradient / (halved ? 2 * norm : norm) : nil
-        case (.onlyL1, let net as ElasticNet<Double>): return net.l1.gradient(w)
-        case (.onlyL2, let net as ElasticNet<Double>): return net.l2.gradient(w)
-        default: return nil
-        }
-    }
-
-    // MARK: - Samples
 
     func row(_ sample: Mutation.Sample) -> Int? {
         switch sample {

@@ -12,7 +12,7 @@ public struct AveragePooling2D<Scalar: TensorScalar>: Layer {
         window = Window(height: size, width: size, stride: stride ?? size, padding: padding)
     }
 
-    public static var runsInPieces: Bool { true }
+    public var keepsSamplesApart: Bool { true }
 
     public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] {
         try Shapes.pooling(inputShape, window)

@@ -21,7 +21,8 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
     /// What is computed once from the filters, whatever the images.
     private var prepared: PreparedFilters
 
-    public static var runsInPieces: Bool { true }
+    public var keepsSamplesApart: Bool { true }
+    public var keepsChannelsApart: Bool { true }
 
     public static var parameters: [Parameter<Self>] {
         [Parameter("filters", .weight, \.filters), Parameter("bias", .bias, \.bias)]

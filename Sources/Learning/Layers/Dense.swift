@@ -10,6 +10,10 @@ public struct Dense<Scalar: TensorScalar>: Layer {
     /// b [H].
     public var bias: Tensor<Scalar>
 
+    public var backwardFactors: [BackwardFactor] { [.weight] }
+    public var keepsSamplesApart: Bool { true }
+    public var keepsChannelsApart: Bool { true }
+
     public static var parameters: [Parameter<Self>] {
         [Parameter("weight", .weight, \.weight), Parameter("bias", .bias, \.bias)]
     }

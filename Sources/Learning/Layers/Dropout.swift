@@ -14,6 +14,8 @@ public struct Dropout<Scalar: TensorScalar>: Layer {
         self.rate = rate
     }
 
+    public var keepsSamplesApart: Bool { true }
+
     public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] { inputShape }
 
     /// The cache is the mask m / (1 − p); at inference there is none.

@@ -7,7 +7,7 @@ public struct Flatten<Scalar: TensorScalar>: Layer {
     /// A layer without parameters.
     public init() {}
 
-    public static var runsInPieces: Bool { true }
+    public var keepsSamplesApart: Bool { true }
 
     public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] {
         guard let batch = inputShape.first else {

@@ -17,10 +17,6 @@ public protocol Layer<Scalar>: Sendable {
     /// The parameters, each declared once: what an optimizer changes and a checkpoint holds.
     static var parameters: [Parameter<Self>] { get }
 
-    /// Whether training may take the batch through this layer in pieces: where each sample is treated by itself, nothing is
-    /// drawn at random, and nothing is gained from many samples at once.
-    static var runsInPieces: Bool { get }
-
     /// The shape of the output for an input of this shape, batch first; throws where the input does not fit.
     func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int]
 
@@ -46,6 +42,18 @@ public protocol Layer<Scalar>: Sendable {
     mutating func updateParameters(
         beside other: Self, _ body: (_ name: String, Role, inout Tensor<Scalar>, Tensor<Scalar>) throws -> Void
     ) rethrows
+
+    // What follows is asked by who grades a gradient; a layer that says nothing is graded all the same.
+
+    /// What `backward` multiplies ∂L/∂output by on the way to ∂L/∂input: it decides which mistakes can be made there.
+    var backwardFactors: [BackwardFactor] { get }
+
+    /// Whether, at inference, each sample's output depends on that sample alone.
+    var keepsSamplesApart: Bool { get }
+
+    /// Whether channel c of the output depends on channel c of the parameters alone, the last axis of all of them, so that
+    /// the layer runs on the same input with any number of channels.
+    var keepsChannelsApart: Bool { get }
 }
 
 /// What a parameter is for: regularizers shrink weights and leave biases alone.
@@ -75,7 +83,11 @@ public struct Parameter<Owner: Layer>: Sendable {
 extension Layer {
     public static var parameters: [Parameter<Self>] { [] }
 
-    public static var runsInPieces: Bool { false }
+    public var backwardFactors: [BackwardFactor] { [] }
+
+    public var keepsSamplesApart: Bool { false }
+
+    public var keepsChannelsApart: Bool { false }
 
     public func forward(
         _ input: Tensor<Scalar>, training generator: inout some RandomNumberGenerator

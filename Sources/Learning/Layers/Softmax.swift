@@ -5,6 +5,8 @@ import Tensors
 /// z and a have the same shape […, K]. Unlike the other activations, each output depends on every input of its row.
 /// Taught in chapter 03.
 public struct Softmax<Scalar: TensorScalar>: ElementwiseLayer {
+    public var backwardFactors: [BackwardFactor] { [.coupling, .slope] }
+
     /// A layer without parameters.
     public init() {}
 

@@ -42,8 +42,26 @@ public struct BinaryCrossEntropy<Scalar: TensorScalar>: Loss {
         }
     }
 
+    public var clips: Bool { kind == .probabilities }
+
     /// Which probabilities are clipped.
     public func branches(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> [Int32] {
         kind == .probabilities ? clipping(prediction) : []
+    }
+
+    /// The classes of some elements exchanged.
+    public func otherTargets(
+        than y: Tensor<Scalar>, for prediction: Tensor<Scalar>, using generator: inout some RandomNumberGenerator
+    ) -> Tensor<Scalar> {
+        Tensor(shape: y.shape, scalars: y.scalars.map { generator.next() & 1 == 0 ? $0 : 1 - $0 })
+    }
+
+    // Of y ln p alone: ∂L/∂p = −(1/n) y/p, and of logits times p (1 − p).
+    public func gradient(
+        _ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>, without terms: LossTerms
+    ) -> Tensor<Scalar>? {
+        guard terms == .complement else { return nil }
+        let n = Scalar(prediction.count)
+        return kind == .logits ? -y * (1 - sigmoid(prediction)) / n : -y / prediction / n
     }
 }

@@ -44,9 +44,31 @@ public struct CategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
         }
     }
 
+    public var clips: Bool { kind == .probabilities }
+
     /// Which probabilities are clipped.
     public func branches(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> [Int32] {
         kind == .probabilities ? clipping(prediction) : []
+    }
+
+    /// The classes of each sample in another order.
+    public func otherTargets(
+        than y: Tensor<Scalar>, for prediction: Tensor<Scalar>, using generator: inout some RandomNumberGenerator
+    ) -> Tensor<Scalar> {
+        let classes = prediction.shape[1]
+        return Tensor(
+            shape: y.shape,
+            scalars: (0..<y.shape[0]).flatMap { row in
+                generator.permutation(classes).map { y.scalars[row * classes + $0] }
+            })
+    }
+
+    // ∂L/∂z_bi = −(1/B) y_bi (1 − p_bi), as if p_bi depended on z_bi alone.
+    public func gradient(
+        _ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>, without terms: LossTerms
+    ) -> Tensor<Scalar>? {
+        guard terms == .coupling, kind == .logits else { return nil }
+        return -y * (1 - softmax(prediction)) / Scalar(prediction.shape[0])
     }
 
     private func checkedBatch(_ prediction: Tensor<Scalar>, _ y: Tensor<Scalar>) -> Scalar {

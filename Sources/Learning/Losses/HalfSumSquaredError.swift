@@ -3,7 +3,7 @@ import Tensors
 /// Half the sum of squared errors: L = ½ Σᵢ (ŷᵢ − yᵢ)², over all elements.
 ///
 /// It is n/2 times the mean squared error. Taught in chapters 02 and 03.
-public struct HalfSumSquaredError<Scalar: TensorScalar>: Loss {
+public struct HalfSumSquaredError<Scalar: TensorScalar>: RegressionLoss {
     /// A loss without settings.
     public init() {}
 

@@ -4,7 +4,7 @@ import Tensors
 /// L = (1/n) Σᵢ h(ŷᵢ − yᵢ), h(e) = ½ e² for |e| ≤ δ, else δ (|e| − ½ δ).
 ///
 /// n is the number of all elements. P. J. Huber, Annals of Mathematical Statistics 35, 1964. Taught in chapter 03.
-public struct Huber<Scalar: TensorScalar>: Loss {
+public struct Huber<Scalar: TensorScalar>: RegressionLoss {
     /// δ, the error at which the parabola becomes a line.
     public let delta: Scalar
 

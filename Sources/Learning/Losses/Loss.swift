@@ -21,10 +21,35 @@ public protocol Loss<Scalar, Target>: Sendable {
 
     /// On which piece of a piecewise loss each element lies; a smooth loss has none.
     func branches(_ prediction: Tensor<Scalar>, _ target: Target) -> [Int32]
+
+    // What follows is asked by who grades a gradient; a loss that says nothing is graded all the same.
+
+    /// Whether predictions are clipped, and the loss flat, wherever a branch is not 0.
+    var clips: Bool { get }
+
+    /// Other valid targets for these predictions, so that each error may have either sign; by default the same ones.
+    func otherTargets(
+        than target: Target, for prediction: Tensor<Scalar>, using generator: inout some RandomNumberGenerator
+    ) -> Target
+
+    /// ∂L/∂prediction without terms that are easily forgotten; nil where there are none of this kind.
+    func gradient(_ prediction: Tensor<Scalar>, _ target: Target, without terms: LossTerms) -> Tensor<Scalar>?
 }
 
 extension Loss {
     public func branches(_ prediction: Tensor<Scalar>, _ target: Target) -> [Int32] { [] }
+
+    public var clips: Bool { false }
+
+    public func otherTargets(
+        than target: Target, for prediction: Tensor<Scalar>, using generator: inout some RandomNumberGenerator
+    ) -> Target {
+        target
+    }
+
+    public func gradient(
+        _ prediction: Tensor<Scalar>, _ target: Target, without terms: LossTerms
+    ) -> Tensor<Scalar>? { nil }
 }
 
 /// What a cross-entropy is given.

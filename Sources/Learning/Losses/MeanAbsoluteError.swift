@@ -3,7 +3,7 @@ import Tensors
 /// The mean absolute error: L = (1/n) Σᵢ |ŷᵢ − yᵢ|, n the number of all elements.
 ///
 /// Taught in chapter 03.
-public struct MeanAbsoluteError<Scalar: TensorScalar>: Loss {
+public struct MeanAbsoluteError<Scalar: TensorScalar>: RegressionLoss {
     /// A loss without settings.
     public init() {}
 

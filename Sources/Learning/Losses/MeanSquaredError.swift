@@ -3,7 +3,7 @@ import Tensors
 /// The mean squared error: L = (1/n) Σᵢ (ŷᵢ − yᵢ)², n the number of all elements.
 ///
 /// Taught in chapters 01 and 03.
-public struct MeanSquaredError<Scalar: TensorScalar>: Loss {
+public struct MeanSquaredError<Scalar: TensorScalar>: RegressionLoss {
     /// A loss without settings.
     public init() {}
 

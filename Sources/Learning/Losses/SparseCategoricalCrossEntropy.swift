@@ -59,8 +59,24 @@ public struct SparseCategoricalCrossEntropy<Scalar: TensorScalar>: Loss {
         }
     }
 
+    public var clips: Bool { kind == .probabilities }
+
     /// Which probabilities are clipped.
     public func branches(_ prediction: Tensor<Scalar>, _ labels: [Int]) -> [Int32] {
         kind == .probabilities ? clipping(prediction) : []
+    }
+
+    /// Any labels.
+    public func otherTargets(
+        than labels: [Int], for prediction: Tensor<Scalar>, using generator: inout some RandomNumberGenerator
+    ) -> [Int] {
+        labels.map { _ in generator.below(prediction.shape[1]) }
+    }
+
+    public func gradient(
+        _ prediction: Tensor<Scalar>, _ labels: [Int], without terms: LossTerms
+    ) -> Tensor<Scalar>? {
+        let y = Tensor<Scalar>.oneHot(labels, classes: prediction.shape[1])
+        return CategoricalCrossEntropy(from: kind).gradient(prediction, y, without: terms)
     }
 }

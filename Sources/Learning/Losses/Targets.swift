@@ -10,7 +10,7 @@ public protocol Targets: Sendable, Equatable {
 
 extension Tensor: Targets {
     public var targetCount: Int { shape.first ?? 1 }
-    public func targets(_ numbers: [Int]) -> Tensor { rows(numbers) }
+    public func targets(_ numbers: [Int]) -> Tensor { rank == 0 ? self : rows(numbers) }
 }
 
 extension [Int]: Targets {

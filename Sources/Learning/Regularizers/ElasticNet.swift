@@ -17,6 +17,17 @@ public struct ElasticNet<Scalar: TensorScalar>: Regularizer {
         self.l2 = L2(l2, .whole)
     }
 
+    public var terms: [PenaltyTerm<Scalar>] {
+        [
+            PenaltyTerm("λ₁‖w‖₁", strength: l1.strength),
+            PenaltyTerm("λ₂‖w‖²", strength: l2.strength, isSquaredNorm: true),
+        ]
+    }
+
+    public func with(strengths: [Scalar]) -> Self { ElasticNet(l1: strengths[0], l2: strengths[1]) }
+
+    public var isSumOverEntries: Bool { true }
+
     public func penalty(_ w: Tensor<Scalar>) -> Scalar { l1.penalty(w) + l2.penalty(w) }
 
     // The derivative of a sum is the sum of the derivatives.

@@ -12,6 +12,12 @@ public struct L1<Scalar: TensorScalar>: Regularizer {
     /// Stops the program unless λ ≥ 0.
     public init(_ strength: Scalar) { self.strength = checkedStrength(strength, of: "L1") }
 
+    public var terms: [PenaltyTerm<Scalar>] { [PenaltyTerm("λ‖w‖₁", strength: strength)] }
+
+    public func with(strengths: [Scalar]) -> Self { L1(strengths[0]) }
+
+    public var isSumOverEntries: Bool { true }
+
     public func penalty(_ w: Tensor<Scalar>) -> Scalar { strength * abs(w).sum() }
 
     // ∂/∂wᵢ λ|wᵢ| = λ sign(wᵢ)                         at the kink, wᵢ = 0, any value in [−λ, λ] would do; we take 0

@@ -27,6 +27,14 @@ public struct L2<Scalar: TensorScalar>: Regularizer {
 
     private var factor: Scalar { convention == .whole ? strength : strength / 2 }
 
+    public var terms: [PenaltyTerm<Scalar>] {
+        [PenaltyTerm(convention == .whole ? "λ‖w‖²" : "½λ‖w‖²", strength: strength, isSquaredNorm: true)]
+    }
+
+    public func with(strengths: [Scalar]) -> Self { L2(strengths[0], convention) }
+
+    public var isSumOverEntries: Bool { true }
+
     public func penalty(_ w: Tensor<Scalar>) -> Scalar { factor * w.squared().sum() }
 
     // ∂/∂wᵢ f wᵢ² = 2 f wᵢ                             power rule, f = λ or ½ λ

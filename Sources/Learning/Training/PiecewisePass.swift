@@ -25,7 +25,7 @@ struct PiecewisePass<Scalar: TensorScalar> {
 
     /// Runs the model forward.
     init(_ model: Sequential<Scalar>, _ x: Tensor<Scalar>, using generator: inout some RandomNumberGenerator) {
-        let prefix = model.layers.prefix { type(of: $0).runsInPieces }
+        let prefix = model.layers.prefix { $0 is any ElementwiseLayer<Scalar> || $0 is any RunInPieces }
         let isCut = prefix.contains { $0.parameterCount > 0 } && x.shape[0] > Self.pieceSize
         let layers = isCut ? Array(prefix) : []
         let order = Self.order(of: layers)
@@ -74,3 +74,12 @@ struct PiecewisePass<Scalar: TensorScalar> {
         return order
     }
 }
+
+/// The layers beside the elementwise ones through which a batch may go in pieces: each sample is treated by itself, nothing
+/// is drawn at random, and nothing is gained from many samples at once.
+private protocol RunInPieces {}
+
+extension Convolution2D: RunInPieces {}
+extension MaxPooling2D: RunInPieces {}
+extension AveragePooling2D: RunInPieces {}
+extension Flatten: RunInPieces {}
