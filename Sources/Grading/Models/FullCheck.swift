@@ -46,8 +46,13 @@ extension Replay {
         guard let channels = parameters.first?.value.shape.last, channels > 0 else { return nil }
         let byChannel = Parallel.map(channels) { channel in
             let result = check(
-                channel: channel, of: channels, layer: k, parameters: parameters.map { ($0.role, $0.value) },
-                claimed: claimed, noise: noise)
+                Channel(
+                    layer: k, number: channel, count: channels,
+                    parameters: parameters.indices.map { index in
+                        MovedParameter(
+                            number: index, role: parameters[index].role, value: parameters[index].value,
+                            noise: noise[index])
+                    }), claimed: claimed)
             progress(result.checks.reduce(0) { $0 + $1.count })
             return result
         }
@@ -64,32 +69,34 @@ extension Replay {
     /// All entries of one channel: five points of each at the usual step from one batch of displaced copies, and alone,
     /// by the whole rule, those that do not agree at once.
     private func check(
-        channel: Int, of channels: Int, layer k: Int, parameters: [(role: Role, value: Tensor<Double>)],
-        claimed: [Tensor<Double>], noise: [Double]
+        _ channel: Channel, claimed: [Tensor<Double>]
     ) -> (checks: [[EntryCheck]], evaluations: Int) {
         var evaluations = 0
-        let origin = losses(layer: k, channel: channel, displaced: [Displacement(block: -1, entry: 0, distance: 0)])[0]
-        let checks = parameters.enumerated().map { number, parameter -> [EntryCheck] in
-            let entries = parameter.value.count / channels
+        let origin = losses(
+            layer: channel.layer, channel: channel.number,
+            displaced: [Displacement(block: -1, entry: 0, distance: 0)])[0]
+        let checks = channel.parameters.map { parameter -> [EntryCheck] in
+            let entries = parameter.value.count / channel.count
             // Few enough copies that they fit a core's cache, many enough to fill the kernels.
-            let chunk = max(1, min(64, 1_000_000 / max(1, 4 * values[k + 1].count)))
+            let chunk = max(1, min(64, 1_000_000 / max(1, 4 * values[channel.layer + 1].count)))
             return stride(from: 0, to: entries, by: chunk).flatMap { start -> [EntryCheck] in
                 let range = start..<min(entries, start + chunk)
-                let lines = range.map { entry in
-                    line(entry: entry, number, channel, channels, k, parameter, noise[number], origin)
-                }
+                let lines = range.map { line(entry: $0, of: parameter, in: channel, origin: origin) }
                 let moves = zip(range, lines).flatMap { entry, line in
-                    [-2, -1, 1, 2].map { Displacement(block: number, entry: entry, distance: $0 * line.step) }
+                    [-2, -1, 1, 2].map {
+                        Displacement(block: parameter.number, entry: entry, distance: $0 * line.step)
+                    }
                 }
-                let found = losses(layer: k, channel: channel, displaced: moves)
+                let found = losses(layer: channel.layer, channel: channel.number, displaced: moves)
                 evaluations += found.count
                 return zip(range, lines).enumerated().map { offset, pair in
                     let (entry, line) = pair
                     let five = Array(found[4 * offset..<4 * offset + 4])
-                    let cached = line.answering(five, penalty: penalty(parameter, entry * channels + channel))
+                    let position = channel.position(ofEntry: entry)
+                    let cached = line.answering(five, penalty: penalty(parameter, position))
                     return EntryCheck(
-                        claimed: claimed[number].scalars[entry * channels + channel], along: cached,
-                        index: indices(ofEntry: entry * channels + channel, in: parameter.value.shape))
+                        claimed: claimed[parameter.number].scalars[position], along: cached,
+                        index: indices(ofEntry: position, in: parameter.value.shape))
                 }
             }
         }
@@ -98,20 +105,22 @@ extension Replay {
 
     /// The loss along one entry, evaluated alone.
     private func line(
-        entry: Int, _ number: Int, _ channel: Int, _ channels: Int, _ k: Int,
-        _ parameter: (role: Role, value: Tensor<Double>), _ noise: Double, _ origin: Evaluation
+        entry: Int, of parameter: MovedParameter, in channel: Channel, origin: Evaluation
     ) -> DirectionalFunction {
-        let start = parameter.value.scalars[entry * channels + channel]
-        let penalty = penalty(parameter, entry * channels + channel)
-        return DirectionalFunction(origin: origin.adding(penalty(0)), size: start.magnitude, noise: noise) { t in
-            let move = Displacement(block: number, entry: entry, distance: t)
-            return losses(layer: k, channel: channel, displaced: [move])[0].adding(penalty(t))
+        let position = channel.position(ofEntry: entry)
+        let penalty = penalty(parameter, position)
+        return DirectionalFunction(
+            origin: origin.adding(penalty(0)), size: parameter.value.scalars[position].magnitude,
+            noise: parameter.noise
+        ) { t in
+            let move = Displacement(block: parameter.number, entry: entry, distance: t)
+            return losses(layer: channel.layer, channel: channel.number, displaced: [move])[0].adding(penalty(t))
         }
     }
 
     /// What moving one entry does to the penalty: the penalty of the entry alone, since penalties are sums over entries.
     private func penalty(
-        _ parameter: (role: Role, value: Tensor<Double>), _ position: Int
+        _ parameter: MovedParameter, _ position: Int
     ) -> (Double) -> (value: Double, branches: [Int32]) {
         guard parameter.role == .weight, let regularizer = point.regularizer else { return { _ in (0, []) } }
         let start = parameter.value.scalars[position]
@@ -120,6 +129,25 @@ extension Replay {
             return (regularizer.penalty(entry), regularizer.branches(entry))
         }
     }
+}
+
+/// One channel of a layer's output, and the parameters whose entries, every `count`-th of them, change it alone.
+private struct Channel {
+    let layer: Int
+    let number: Int
+    let count: Int
+    let parameters: [MovedParameter]
+
+    /// Where in a parameter the channel's entry of that number stands.
+    func position(ofEntry entry: Int) -> Int { entry * count + number }
+}
+
+/// One parameter of the layer, and what is known of the loss's round-off where it moves.
+private struct MovedParameter {
+    let number: Int
+    let role: Role
+    let value: Tensor<Double>
+    let noise: Double
 }
 
 extension Evaluation {

@@ -69,16 +69,7 @@ public struct Convolution2D<Scalar: TensorScalar>: Layer {
         return (output, Cache(images: images))
     }
 
-    // With p = (b, y, x) a position and X̃[p, (i, j, c)] = in[b, y·s + i − top, x·s + j − left, c] the pixels that it sees,
-    // top and left the padding, 0 where it is valid:
-    //
-    // out[p, f] = Σ_{ijc} X̃[p, ijc] F[ijc, f] + bias[f]
-    //
-    // ∂L/∂F[ijc, f]  = Σ_p X̃[p, ijc] ∂L/∂out[p, f]                   (a)  a filter is used at every position
-    // ∂L/∂bias[f]    = Σ_p ∂L/∂out[p, f]                             (b)  ∂out/∂bias = 1
-    // ∂L/∂X̃[p, ijc]  = Σ_f ∂L/∂out[p, f] F[ijc, f]
-    // ∂L/∂in[b, v, u, c] = Σ of ∂L/∂X̃[(b, y, x), (i, j, c)] over all positions that see the pixel:
-    //                      y·s + i − top = v and x·s + j − left = u  (c)
+    // The derivation of (a), (b) and (c), and each as a plain sum, stand in Convolution2D+Definition.swift.
     public func backward(_ dOutput: Tensor<Scalar>, cache: Cache) -> (dInput: Tensor<Scalar>, gradient: Self) {
         let dInput = convolveGradientOfImages(  // (c)
             dOutput, filters, imageShape: cache.images.shape, stride: stride, padding: padding,

@@ -15,45 +15,6 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         self.layers = layers
     }
 
-    /// A name for each layer, much as in Keras: its type, numbered from the second of a kind on ("dense", "dense_2").
-    public var layerNames: [String] {
-        let kinds = layers.map { LayerNames.name(of: type(of: $0)) }
-        return kinds.indices.map { index in
-            let number = kinds[...index].count { $0 == kinds[index] }
-            return number == 1 ? kinds[index] : "\(kinds[index])_\(number)"
-        }
-    }
-
-    /// One layer's part of a forward pass: the layer as it was and its cache.
-    public struct Step: Sendable {
-        private let link: any Link<Scalar>
-        /// What the layer put out.
-        public let output: Tensor<Scalar>
-
-        fileprivate init<L: Layer<Scalar>>(_ layer: L, _ cache: L.Cache, _ output: Tensor<Scalar>) {
-            link = LayerLink(layer, cache)
-            self.output = output
-        }
-
-        /// From ∂L/∂output of this layer to ∂L/∂input and its gradient, which stands in the layer's own type.
-        public func backward(
-            from dOutput: Tensor<Scalar>
-        ) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>) {
-            link.backward(dOutput)
-        }
-
-        /// The layer as it was; where there are no parameters, it is its own gradient.
-        fileprivate var layer: any Layer<Scalar> { link.anyLayer }
-
-        fileprivate var hasParameters: Bool { link.hasParameters }
-
-        /// The gradient alone.
-        fileprivate func gradient(from dOutput: Tensor<Scalar>) -> any Layer<Scalar> { link.gradient(dOutput) }
-
-        /// On which piece each element lies, if the layer is piecewise.
-        public func branches() -> [Int32] { link.branches() }
-    }
-
     public func outputShape(of inputShape: [Int]) throws(ShapeError) -> [Int] {
         try shapes(inputShape: inputShape).last ?? inputShape
     }
@@ -73,13 +34,13 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
 
     @specialized(where Scalar == Float) @specialized(where Scalar == Double)
     public func forward(_ input: Tensor<Scalar>) -> (output: Tensor<Scalar>, cache: [Step]) {
-        run(input) { layer, x in Self.step(layer, x) }
+        run(input) { layer, x in Step(layer, x) }
     }
 
     public func forward(
         _ input: Tensor<Scalar>, training generator: inout some RandomNumberGenerator
     ) -> (output: Tensor<Scalar>, cache: [Step]) {
-        run(input) { layer, x in Self.step(layer, x, training: &generator) }
+        run(input) { layer, x in Step(layer, x, training: &generator) }
     }
 
     /// The output at inference; no layer's cache outlives its successor.
@@ -154,66 +115,5 @@ public struct Sequential<Scalar: TensorScalar>: Layer {
         var steps: [Step] = []
         for layer in layers { steps.append(step(layer, steps.last?.output ?? input)) }
         return (steps.last?.output ?? input, steps)
-    }
-
-    private static func step<L: Layer<Scalar>>(_ layer: L, _ x: Tensor<Scalar>) -> Step {
-        let (output, cache) = layer.forward(x)
-        return Step(layer, cache, output)
-    }
-
-    private static func step<L: Layer<Scalar>>(
-        _ layer: L, _ x: Tensor<Scalar>, training generator: inout some RandomNumberGenerator
-    ) -> Step {
-        let (output, cache) = layer.forward(x, training: &generator)
-        return Step(layer, cache, output)
-    }
-}
-
-/// A layer with its cache, whatever their types.
-private protocol Link<Scalar>: AnyObject, Sendable {
-    associatedtype Scalar: TensorScalar
-    var anyLayer: any Layer<Scalar> { get }
-    var hasParameters: Bool { get }
-    func backward(_ dOutput: Tensor<Scalar>) -> (dInput: Tensor<Scalar>, gradient: any Layer<Scalar>)
-    func gradient(_ dOutput: Tensor<Scalar>) -> any Layer<Scalar>
-    func branches() -> [Int32]
-}
-
-private final class LayerLink<L: Layer>: Link {
-    private let layer: L
-    private let cache: L.Cache
-
-    init(_ layer: L, _ cache: L.Cache) {
-        self.layer = layer
-        self.cache = cache
-    }
-
-    var anyLayer: any Layer<L.Scalar> { layer }
-    /// Most layers declare what they have; others tell when they are visited.
-    var hasParameters: Bool { !DeclaredParameters.of(L.self).isEmpty || !layer.parameterList.isEmpty }
-
-    func backward(_ dOutput: Tensor<L.Scalar>) -> (dInput: Tensor<L.Scalar>, gradient: any Layer<L.Scalar>) {
-        layer.backward(dOutput, cache: cache)
-    }
-
-    func gradient(_ dOutput: Tensor<L.Scalar>) -> any Layer<L.Scalar> { layer.gradient(dOutput, cache: cache) }
-
-    func branches() -> [Int32] { layer.branches(cache) }
-}
-
-/// What the types of layers are called; looked up at every step.
-private enum LayerNames {
-    private static let known = TypeTable<String>()
-
-    static func name(of type: any Layer.Type) -> String { known.value(of: type) { snakeCase(type.kind) } }
-
-    /// "MaxPooling2D" → "max_pooling2d", "ReLU" → "re_lu": the names that Keras gives.
-    private static func snakeCase(_ name: String) -> String {
-        var previous: Character?
-        return name.reduce(into: "") { text, letter in
-            if letter.isUppercase, previous?.isLowercase == true { text.append("_") }
-            text.append(contentsOf: letter.lowercased())
-            previous = letter
-        }
     }
 }

@@ -65,13 +65,16 @@ struct WinogradConvolution<Scalar: TensorScalar> {
                 tiles.forEachChunk { chunk in
                     tiles.withTransformed(chunk, channels) { v in
                         tiles.withTransformed(chunk, filterCount) { m in
-                            tiles.gather(TKInputTransform, images.base, tiles.input, chunk, into: v)
+                            tiles.gather(TKInputTransform, of: chunk, from: images.base, tiles.input, into: v)
                             multiply(
-                                v, channels, rows[..<tiles.count(in: chunk)], depth[...], u.base,
-                                filterLayout(filterCount),
-                                into: m, tiles.transformed(filterCount), columns: filterCount, start: .zero)
+                                PlacedOperand(
+                                    base: v, place: channels, rows: rows[..<tiles.count(in: chunk)], depth: depth[...]),
+                                Placed(base: UnsafePointer(u.base), layout: filterLayout(filterCount)),
+                                into: Placed(base: m, layout: tiles.transformed(filterCount)), columns: filterCount,
+                                start: .zero)
                             tiles.scatter(
-                                TKOutputTransform, m, chunk, start: bias.base, tiles.output, into: output.base)
+                                TKOutputTransform, of: chunk, from: m, start: bias.base, into: output.base, tiles.output
+                            )
                         }
                     }
                 }
@@ -93,14 +96,17 @@ struct WinogradConvolution<Scalar: TensorScalar> {
             tiles.forEachChunk { chunk in
                 tiles.withTransformed(chunk, filterCount) { dM in
                     tiles.withTransformed(chunk, channels) { dV in
-                        tiles.gather(TKOutputGradient, dOutput.base, tiles.output, chunk, into: dM)
+                        tiles.gather(TKOutputGradient, of: chunk, from: dOutput.base, tiles.output, into: dM)
                         multiply(
-                            dM, filterCount, rows[..<tiles.count(in: chunk)], depth[...], u.base,
-                            filterLayout(channels),
-                            into: dV, tiles.transformed(channels), columns: channels, start: .zero)
+                            PlacedOperand(
+                                base: dM, place: filterCount, rows: rows[..<tiles.count(in: chunk)], depth: depth[...]),
+                            Placed(base: UnsafePointer(u.base), layout: filterLayout(channels)),
+                            into: Placed(base: dV, layout: tiles.transformed(channels)), columns: channels, start: .zero
+                        )
                         (dImages.base + chunk.lowerBound * tiles.input.size).initialize(
                             repeating: 0, count: chunk.count * tiles.input.size)
-                        tiles.scatter(TKInputGradient, dV, chunk, start: nil, tiles.input, into: dImages.base)
+                        tiles.scatter(
+                            TKInputGradient, of: chunk, from: dV, start: nil, into: dImages.base, tiles.input)
                     }
                 }
             }
@@ -124,11 +130,14 @@ struct WinogradConvolution<Scalar: TensorScalar> {
                     for chunk in tiles.chunks(of: range) {
                         tiles.withTransformed(chunk, channels) { v in
                             tiles.withTransformed(chunk, filterCount) { dM in
-                                tiles.gather(TKInputTransform, images.base, tiles.input, chunk, into: v)
-                                tiles.gather(TKOutputGradient, dOutput.base, tiles.output, chunk, into: dM)
+                                tiles.gather(TKInputTransform, of: chunk, from: images.base, tiles.input, into: v)
+                                tiles.gather(TKOutputGradient, of: chunk, from: dOutput.base, tiles.output, into: dM)
                                 multiply(
-                                    v, channels, rows[...], depth[..<tiles.count(in: chunk)], dM,
-                                    tiles.transformed(filterCount), into: dU.base, filterLayout(filterCount),
+                                    PlacedOperand(
+                                        base: v, place: channels, rows: rows[...],
+                                        depth: depth[..<tiles.count(in: chunk)]),
+                                    Placed(base: UnsafePointer(dM), layout: tiles.transformed(filterCount)),
+                                    into: Placed(base: dU.base, layout: filterLayout(filterCount)),
                                     columns: filterCount, start: .result)
                             }
                         }
@@ -174,25 +183,23 @@ struct WinogradConvolution<Scalar: TensorScalar> {
         }
     }
 
-    /// result_p = start_p + left_p · right_p at each place; the left operand has so many channels, one place after another.
+    /// result_p = start_p + left_p · right_p at each place.
     @inline(__always)
     private func multiply(
-        _ left: UnsafePointer<Scalar>, _ leftChannels: Int, _ rowOffsets: ArraySlice<Int>,
-        _ depthOffsets: ArraySlice<Int>, _ right: UnsafePointer<Scalar>, _ rightLayout: PlaceLayout,
-        into result: UnsafeMutablePointer<Scalar>, _ resultLayout: PlaceLayout, columns: Int,
-        start: BlockedProduct<Scalar>.Start
+        _ left: PlacedOperand<Scalar>, _ right: Placed<UnsafePointer<Scalar>>,
+        into result: Placed<UnsafeMutablePointer<Scalar>>, columns: Int, start: BlockedProduct<Scalar>.Start
     ) {
         let kernels = Scalar.kernels
         for place in 0..<WinogradTiles<Scalar>.places {
             GatheredOperand.with(
-                base: left + place * leftChannels, rowOffsets: rowOffsets, depthOffsets: depthOffsets
-            ) { left in
+                base: left.base + place * left.place, rowOffsets: left.rows, depthOffsets: left.depth
+            ) { operand in
                 for column in stride(from: 0, to: columns, by: kernels.blockColumns) {
                     BlockedProduct.multiplyPanel(
-                        left, rows: 0..<left.rows, depth: 0..<left.depth, right + place * rightLayout.place + column,
-                        panelStride: rightLayout.row, kernels,
+                        operand, rows: 0..<operand.rows, depth: 0..<operand.depth,
+                        right.base + place * right.layout.place + column, panelStride: right.layout.row, kernels,
                         columns: column..<min(column + kernels.blockColumns, columns),
-                        into: result + place * resultLayout.place, stride: resultLayout.row, start: start)
+                        into: result.base + place * result.layout.place, stride: result.layout.row, start: start)
                 }
             }
         }
@@ -203,4 +210,19 @@ struct WinogradConvolution<Scalar: TensorScalar> {
 struct PlaceLayout: Sendable {
     let row: Int
     let place: Int
+}
+
+/// A matrix for each place.
+private struct Placed<Pointer> {
+    let base: Pointer
+    let layout: PlaceLayout
+}
+
+/// A left operand for each place: where its rows begin, where in a row the scalars that are added up stand, and the distance
+/// of one place from the next.
+private struct PlacedOperand<Scalar> {
+    let base: UnsafePointer<Scalar>
+    let place: Int
+    let rows: ArraySlice<Int>
+    let depth: ArraySlice<Int>
 }

@@ -82,7 +82,7 @@ struct WinogradTiles<Scalar: TensorScalar>: Sendable {
     /// Transforms the tiles of some images; beyond the image's edge there are zeros.
     @inline(__always)
     func gather(
-        _ transform: TKTransform, _ images: UnsafePointer<Scalar>, _ layout: ImageTiles, _ chunk: Range<Int>,
+        _ transform: TKTransform, of chunk: Range<Int>, from images: UnsafePointer<Scalar>, _ layout: ImageTiles,
         into transformed: UnsafeMutablePointer<Scalar>
     ) {
         let (kernels, channels) = (Scalar.kernels, layout.channels)
@@ -112,8 +112,8 @@ struct WinogradTiles<Scalar: TensorScalar>: Sendable {
     /// Where `start` has a row for all pixels, each pixel is their sum; where it is nil, tiles are added to what is there.
     @inline(__always)
     func scatter(
-        _ transform: TKTransform, _ transformed: UnsafePointer<Scalar>, _ chunk: Range<Int>,
-        start: UnsafePointer<Scalar>?, _ layout: ImageTiles, into images: UnsafeMutablePointer<Scalar>
+        _ transform: TKTransform, of chunk: Range<Int>, from transformed: UnsafePointer<Scalar>,
+        start: UnsafePointer<Scalar>?, into images: UnsafeMutablePointer<Scalar>, _ layout: ImageTiles
     ) {
         let (kernels, channels) = (Scalar.kernels, layout.channels)
         let (imageRow, tileRow) = (layout.width * channels, layout.side * channels)

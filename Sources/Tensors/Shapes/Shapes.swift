@@ -66,7 +66,7 @@ public enum Shapes {
     }
 
     /// The shape after concatenation along an axis: all other lengths must agree.
-    public static func concatenation(_ shapes: [[Int]], axis: Int) throws(ShapeError) -> [Int] {
+    static func concatenation(_ shapes: [[Int]], axis: Int) throws(ShapeError) -> [Int] {
         guard let first = shapes.first else {
             throw ShapeError("concatenate", "there is no tensor to concatenate")
         }

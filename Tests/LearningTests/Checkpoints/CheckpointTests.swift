@@ -101,4 +101,40 @@ struct CheckpointTests {
         let adam = Checkpoint(model, optimizer: Adam<Float>(), generator: generator)
         #expect(throws: CheckpointError.self) { try adam.restore(&momentum, &generator, of: model) }
     }
+
+    @Test("an optimizer that has taken no step has no averages, and is restored")
+    func beforeTheFirstStep() throws {
+        let (model, saved) = (model(), SplitMix64(seed: 5))
+        var (optimizer, generator) = (Adam<Float>(), SplitMix64(seed: 0))
+        optimizer.state.step = 7
+        let checkpoint = Checkpoint(model, optimizer: Adam<Float>(), generator: saved)
+        try checkpoint.restore(&optimizer, &generator, of: model)
+        #expect(optimizer.state == OptimizerState<Float>() && generator == saved)
+    }
+
+    @Test("after the first step averages that are missing, for one parameter or all, or of another shape are refused")
+    func averages() throws {
+        var (model, adam, generator) = (model(), Adam<Float>(), SplitMix64(seed: 5))
+        try train(&model, &adam, &generator, epochs: 1)
+        func isRefused(_ change: (inout OptimizerState<Float>) -> Void) -> Bool {
+            var changed = adam
+            change(&changed.state)
+            let checkpoint = Checkpoint(model, optimizer: changed, generator: generator)
+            var (optimizer, drawn) = (Adam<Float>(), SplitMix64(seed: 0))
+            do {
+                try checkpoint.restore(&optimizer, &drawn, of: model)
+                return false
+            } catch {
+                return error.kind == .mismatch && optimizer.state == OptimizerState<Float>()
+                    && drawn == SplitMix64(seed: 0)
+            }
+        }
+        #expect(!isRefused { _ in })
+        #expect(isRefused { $0.slots = [:] })
+        for name in model.parameterList.map(\.name) {
+            #expect(isRefused { $0.slots[name] = nil }, "\(name)")
+            #expect(isRefused { $0.slots[name]?.removeLast() }, "\(name)")
+            #expect(isRefused { $0.slots[name]?[1] = [1] }, "\(name)")
+        }
+    }
 }

@@ -14,4 +14,11 @@ struct RegressionTests {
         #expect(rSquared(y, y) == 1)
         #expect(rSquared(Tensor(repeating: y.mean(), shape: [10]), y) == 0)
     }
+
+    @Test("for constant targets R² is 1 where they are met exactly, and −∞ elsewhere", arguments: [-2.0, 0, 0.5, 3])
+    func constantTargets(_ value: Double) {
+        let y = Tensor<Double>(repeating: value, shape: [4])
+        #expect(rSquared(y, y) == 1)
+        #expect(rSquared(y + [0, 0, 0, 1], y) == -.infinity)
+    }
 }

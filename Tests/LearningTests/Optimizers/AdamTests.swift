@@ -24,6 +24,29 @@ struct AdamTests {
         expect([fast[10], fast[100]], equals: [0.0762491606, 0.0029366750])
     }
 
+    // The loops round each operation by itself, in the definition's order.
+    @Test("whole tensors take the definition's step, to the bit", arguments: [0, 1, 7, 64, 20_001])
+    func definition(_ count: Int) {
+        func check<Scalar: TensorScalar>(_: Scalar.Type) {
+            var generator = SplitMix64(seed: UInt64(count))
+            func draw() -> Tensor<Scalar> { generator.normals([count]).cast(to: Scalar.self) }
+            let adam = Adam<Scalar>(learningRate: 0.01, beta1: 0.8, beta2: 0.99, epsilon: 1e-6)
+            var w = draw()
+            var slots = [Tensor<Scalar>.zeros([count]), .zeros([count])]
+            var (one, m, v) = (w.scalars, slots[0].scalars, slots[1].scalars)
+            for t in 1...4 {
+                let g = draw()
+                adam.update(&w, along: g, slots: &slots, rate: 0.01, step: t)
+                for i in 0..<count {
+                    adam.step(&one[i], along: g.scalars[i], m: &m[i], v: &v[i], rate: 0.01, step: t)
+                }
+            }
+            #expect(w.scalars == one && slots.map(\.scalars) == [m, v], "\(Scalar.self)")
+        }
+        check(Float.self)
+        check(Double.self)
+    }
+
     @Test("settings that make no sense stop the program with the rule and what was found")
     func settings() async {
         #expect(

@@ -76,4 +76,24 @@ struct TrainingTests {
             using: &generator)
         #expect(history.steps == 2)
     }
+
+    @Test("a run that diverges names the epoch and the batch, both counted from 1", arguments: 0..<6)
+    func placeOfDivergence(_ row: Int) {
+        var inputs = Array(repeating: 1.0, count: 6)
+        inputs[row] = .nan
+        var model = line
+        var optimizer = GradientDescent<Double>(learningRate: 0.01)
+        var generator = SplitMix64(seed: 1)
+        let error = #expect(throws: TrainingError.self) {
+            try model.fit(
+                Tensor(shape: [6, 1], scalars: inputs), Tensor<Double>.ones([6, 1]), loss: MeanSquaredError(),
+                optimizer: &optimizer, plan: TrainingPlan(epochs: 2, batchSize: 2, shuffles: false), using: &generator)
+        }
+        guard case .diverged(let divergence, let history)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        // Rows 0 and 1 are batch 1, and so on; those before it were learnt from.
+        #expect(divergence.epoch == 1 && divergence.batch == row / 2 + 1 && history.steps == row / 2)
+    }
 }
