@@ -100,14 +100,9 @@ struct Claim: Sendable {
     let measured: [Double]
     let images: Int
 
-    var mean: Double { measured.isEmpty ? .nan : measured.reduce(0, +) / Double(measured.count) }
-
-    /// The spread between seeds, with n − 1 below.
-    var standardDeviation: Double {
-        guard measured.count > 1 else { return .nan }
-        let squares = measured.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        return (squares / Double(measured.count - 1)).squareRoot()
-    }
+    var mean: Double { Spread(measured).mean }
+    /// The spread between seeds.
+    var standardDeviation: Double { Spread(measured).deviation }
 
     /// |mean − p| ≤ 3·√(sd²/n + p(1 − p)/images): the spread between seeds, and of so many images.
     var isReproduced: Bool {
