@@ -19,9 +19,8 @@ struct HandDerivedTests {
     @Test("the grader finds it right")
     func correct() { #expect(report(ridgeGradient).verdict == .correct) }
 
-    @Test("the planted mistakes are those that they are said to be")
+    @Test("the planted mistake is the one that it is said to be")
     func planted() {
         #expect(report(gradientWithoutPenalty).mistakes == [.missingRegularizer])
-        #expect(report(gradientOfLength).mistakes == [.normInsteadOfSquaredNorm])
     }
 }

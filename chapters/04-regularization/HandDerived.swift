@@ -18,11 +18,6 @@ func gradientWithoutPenalty(_ point: ModelPoint<Tensor<Double>>) -> [Tensor<Doub
     gradient(point) { w in .zeros(w.shape) }
 }
 
-/// The same with the gradient λw/‖w‖ of the length, where the penalty is its square: a mistake to be found.
-func gradientOfLength(_ point: ModelPoint<Tensor<Double>>) -> [Tensor<Double>] {
-    gradient(point) { w in point.strength * w / w.squared().sum().squareRoot() }
-}
-
 private func gradient(
     _ point: ModelPoint<Tensor<Double>>, penalty: (Tensor<Double>) -> Tensor<Double>
 ) -> [Tensor<Double>] {
