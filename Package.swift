@@ -26,6 +26,7 @@ let libraries: [Target] = [
             "Tensors", "Learning", "Differences", "Grading", "Expressions", "Ledger", "Mathematics", "Plotting",
             "Console",
         ]),
+    .target(name: "Lessons", dependencies: ["Datasets", "Plotting"]),
 ]
 
 // MARK: - Chapters
@@ -34,23 +35,23 @@ let libraries: [Target] = [
 let chapters: [Target] = [
     .executableTarget(
         name: "LinearRegression",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook", "Lessons"],
         path: "chapters/01-linear-regression"),
     .executableTarget(
         name: "MultilayerPerceptron",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook", "Lessons"],
         path: "chapters/02-multilayer-perceptron"),
     .executableTarget(
         name: "LossFunctions",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook", "Lessons"],
         path: "chapters/03-loss-functions"),
     .executableTarget(
         name: "Regularization",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook", "Lessons"],
         path: "chapters/04-regularization"),
     .executableTarget(
         name: "ConvolutionalNetwork",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook", "Lessons"],
         path: "chapters/05-convolutional-network", exclude: ["fetch-mnist.sh"]),
 ]
 
@@ -96,6 +97,7 @@ let tests: [Target] = [
         name: "FixtureChapter", dependencies: ["Notebook", "Grading", "Plotting", "Tensors"],
         path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Plotting"]),
     .testTarget(
         name: "LinearRegressionTests", dependencies: ["LinearRegression", "Tensors", "Grading", "TestSupport"]),
     .testTarget(
@@ -103,7 +105,7 @@ let tests: [Target] = [
         dependencies: ["MultilayerPerceptron", "Tensors", "Learning", "Datasets", "Grading", "TestSupport"]),
     .testTarget(
         name: "LossFunctionsTests",
-        dependencies: ["LossFunctions", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
+        dependencies: ["LossFunctions", "Lessons", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
     .testTarget(
         name: "RegularizationTests",
         dependencies: ["Regularization", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
