@@ -27,6 +27,7 @@ let libraries: [Target] = [
             "Text", "Tensors", "Learning", "Differences", "Grading", "Expressions", "Ledger", "Mathematics", "Plotting",
             "Console",
         ]),
+    .target(name: "Lessons", dependencies: ["Datasets", "Plotting"]),
 ]
 
 // MARK: - Chapters
@@ -53,7 +54,7 @@ struct Chapter {
     }
 
     static let modules: [Target.Dependency] = [
-        "Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook",
+        "Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook", "Lessons",
     ]
 
     var program: String { String(folder.drop { $0.isNumber || $0 == "-" }) }
@@ -120,6 +121,7 @@ let tests: [Target] = [
         name: "FixtureChapter", dependencies: ["Notebook", "Grading", "Plotting", "Tensors"],
         path: "Tests/Fixtures/Chapter"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Plotting"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "Tensors", "Learning", "TestSupport"]),
     .testTarget(name: "GradebookTests", dependencies: ["gradebook", "Ledger", "TestSupport"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Notebook
 
 /// One chapter, run as a process.
 struct ChapterRun: Sendable {

@@ -38,12 +38,6 @@ struct TrialsTests {
         #expect(trials.accuracies.isEmpty && trials.histories.isEmpty && trials.bestEpochs.isEmpty)
     }
 
-    @Test("the spread has n − 1 below")
-    func spread() {
-        // Mean 3, squares 4 + 0 + 4, 8/2 = 4.
-        #expect(Spread([1, 3, 5]).mean == 3 && Spread([1, 3, 5]).deviation == 2)
-    }
-
     @Test("claims are measured on MNIST alone, and all of it")
     func claims() throws {
         #expect(!Claims.isMNIST(digits))

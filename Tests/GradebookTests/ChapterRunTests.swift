@@ -21,11 +21,11 @@ struct ChapterRunTests {
             """
             [ "$1" = --quick ] || exit 3
             cat <<END
-            {"chapter": "imagined",
+            {"chapter": "imagined", "seed": 42,
              "checks": [{"name": "a", "ledger": ["F07"], "expected": 1, "actual": 1, "tolerance": 0, "holds": true},
                         {"name": "b", "ledger": ["F10"], "expected": "NaN", "actual": 1, "tolerance": 0, "holds": false}],
-             "claims": [{"row": "Q01", "reproduced": false}], "noted": ["C07"], "notMeasured": ["Q04"],
-             "figures": ["07-a.svg"]}
+             "claims": [{"row": "Q01", "printed": 0.5, "measured": [0.1, 0.1], "images": 10000}], "noted": ["C07"], "notMeasured": ["Q04"],
+             "figures": ["07-a.svg"], "statements": [], "values": {}, "timings": {}, "document": []}
             END
             """)
         let report = try #require(run.report)

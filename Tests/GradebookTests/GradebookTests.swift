@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Notebook
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ struct GradebookTests {
     func rows(_ chapter: BookChapter) throws {
         let (folder, _) = try quickBook.get()
         let data = try Data(contentsOf: folder.url("book/\(chapter.fileName).json"))
-        let report = try ChapterReport.read(data, of: chapter)
+        let report = try Notebook.ChapterReport.read(data, of: chapter)
         let met = LedgerRow.all.map(\.number).filter { report.standing(of: $0) != nil }
         #expect(Set(met) == Set(LedgerRow.taught(inChapter: chapter.number).map(\.number)))
         #expect(report.noted.allSatisfy { $0 == "C07" })

@@ -57,7 +57,7 @@ struct RunTests {
         run.keep(timing: "secondsPerEpoch", seconds: 2.91)
         run.keep(timing: "secondsPerEpoch", seconds: 2.88)
         #expect(
-            run.report.json(document: [.note("a note")], stopped: nil).text == """
+            run.report.json(document: [.note("a note")]).text == """
                 {
                   "chapter": "test",
                   "seed": 42,
@@ -66,7 +66,7 @@ struct RunTests {
                     {"name": "nan", "ledger": [], "expected": 1, "actual": "NaN", "tolerance": 1e-06, "holds": false}
                   ],
                   "claims": [
-                    {"row": "Q01", "printed": 0.5, "mean": 0.5, "standardDeviation": 0, "seeds": 2, "reproduced": true}
+                    {"row": "Q01", "printed": 0.5, "mean": 0.5, "standardDeviation": 0, "seeds": 2, "measured": [0.5, 0.5], "images": 10000, "reproduced": true}
                   ],
                   "statements": [],
                   "noted": ["C07"],

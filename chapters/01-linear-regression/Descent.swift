@@ -1,13 +1,11 @@
+import Lessons
 import Tensors
 
 /// Gradient descent with the whole data at every step: the line at the start and after each step.
 func descend(_ points: Points, from start: Line = .zero, learningRate: Double, steps: Int) -> [Line] {
-    var path = [start]
-    for _ in 0..<steps {
-        let here = path[path.count - 1]
-        path.append(here.stepped(learningRate, against: meanSquaredErrorGradient(here, points)))
+    iterates(from: start, steps: steps) { line, _ in
+        line = line.stepped(learningRate, against: meanSquaredErrorGradient(line, points))
     }
-    return path
 }
 
 /// Gradient descent with a few samples at each step: the line at the start and after each step.

@@ -1,3 +1,4 @@
+import Lessons
 import Plotting
 import Tensors
 
@@ -17,7 +18,8 @@ extension Figure {
 
     /// The loss after each step.
     static func lossCurve(_ title: String, _ losses: [Double]) -> Figure {
-        Figure(title, Plot(x: "step", y: Axis("loss", kind: .logarithmic), marks: [lossLine(losses)]))
+        Figure(
+            title, Plot(x: "step", y: Axis("loss", kind: .logarithmic), marks: [.course(of: losses, quantity: "loss")]))
     }
 
     /// The loss after each step for several learning rates, side by side over the same axes.
@@ -26,7 +28,7 @@ extension Figure {
             Plot(
                 "α = \(run.rate)", x: Axis("step", to: 1.07 * Double(steps)),
                 y: Axis("loss", kind: .logarithmic, from: 1e-6, to: 1e6),
-                marks: [lossLine(Array(run.losses.prefix(steps + 1)))])
+                marks: [.course(of: Array(run.losses.prefix(steps + 1)), quantity: "loss")])
         }
         return Figure(title, multiples: plots, columns: 3)
     }
@@ -49,11 +51,9 @@ extension Figure {
 
     /// Descents of several batch sizes: how far the loss is above the least, epoch by epoch.
     static func excess(_ title: String, _ runs: [BatchRun]) -> Figure {
-        let marks = runs.map { run in
-            Mark.line(run.name, x: run.excess.indices.map(Double.init), y: run.excess)
-        }
-        return Figure(
-            title, Plot(x: "epoch", y: Axis("loss above the least", kind: .logarithmic), marks: marks))
+        .losses(
+            title, runs.map { ($0.name, $0.excess) }, over: "epoch",
+            axis: Axis("loss above the least", kind: .logarithmic))
     }
 
     /// The first epochs of descents of several batch sizes, as ways over the map of the loss.
@@ -90,13 +90,9 @@ extension Figure {
             Plot(
                 x: "day", y: "price",
                 marks: [
-                    .line("price", x: prices.indices.map(Double.init), y: prices),
+                    .course("price", of: prices),
                     trend.mark("trend, fitted", over: 0...last), trend.mark("trend, continued", over: last...end),
                 ]))
-    }
-
-    private static func lossLine(_ losses: [Double]) -> Mark {
-        .line(x: losses.indices.map(Double.init), y: losses, quantity: "loss")
     }
 }
 
@@ -111,7 +107,7 @@ extension Points {
 
 extension Line {
     fileprivate func mark(_ name: String, over x: ClosedRange<Double>) -> Mark {
-        .line(name, x: [x.lowerBound, x.upperBound], y: [w * x.lowerBound + b, w * x.upperBound + b])
+        .straightLine(name, slope: w, intercept: b, over: x)
     }
 }
 

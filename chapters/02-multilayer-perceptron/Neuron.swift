@@ -1,4 +1,5 @@
 import Learning
+import Lessons
 import Tensors
 
 /// One neuron, a = σ(Wx + b), on four points: small enough that a wrong formula cannot hide behind shapes.
@@ -31,12 +32,6 @@ struct Neuron: Sendable, Hashable {
 
     /// The neuron at the start and after each step W ← W − α g, with b as it is.
     func descent(learningRate: Double, steps: Int, along gradient: (Neuron) -> Double) -> [Neuron] {
-        var path = [self]
-        for _ in 0..<steps {
-            var next = path[path.count - 1]
-            next.weight -= learningRate * gradient(next)
-            path.append(next)
-        }
-        return path
+        iterates(from: self, steps: steps) { neuron, _ in neuron.weight -= learningRate * gradient(neuron) }
     }
 }

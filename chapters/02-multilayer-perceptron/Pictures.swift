@@ -1,5 +1,6 @@
 import Datasets
 import Grading
+import Lessons
 import Plotting
 import Tensors
 
@@ -11,13 +12,12 @@ struct Decision: Sendable {
     /// The probability of class 1 where there are two classes, else the class with the greatest probability.
     init(_ title: String, _ network: Classifier, around points: LabeledPoints, resolution: Int = 48) {
         let (x, y) = (Self.range(points.x), Self.range(points.y))
-        func place(_ range: ClosedRange<Double>, _ index: Int) -> Double {
-            range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / Double(resolution - 1)
+        func places(_ range: ClosedRange<Double>) -> [Double] {
+            grid(from: range.lowerBound, to: range.upperBound, count: resolution)
         }
-        let grid = (0..<resolution).flatMap { row in
-            (0..<resolution).flatMap { column in [place(x, column), place(y, row)] }
-        }
-        let probabilities = network.probabilities(Tensor(shape: [resolution * resolution, 2], scalars: grid))
+        let columns = places(x)
+        let pairs = places(y).flatMap { y in columns.flatMap { [$0, y] } }
+        let probabilities = network.probabilities(Tensor(shape: [resolution * resolution, 2], scalars: pairs))
         let values =
             points.classes == 2
             ? (0..<probabilities.shape[0]).map { probabilities[$0, 1] }
@@ -41,14 +41,6 @@ struct Decision: Sendable {
 }
 
 extension LabeledPoints {
-    /// The points of each class.
-    func marks(_ names: [String]) -> [Mark] {
-        (0..<classes).map { label in
-            let shown = self[labels.indices.filter { labels[$0] == label }]
-            return .points(names[label], x: shown.x, y: shown.y)
-        }
-    }
-
     /// The points alone.
     func figure(_ title: String, named names: [String], x: Axis = "x₁", y: Axis = "x₂") -> Figure {
         Figure(title, Plot(x: x, y: y, marks: marks(names)))
@@ -77,21 +69,10 @@ extension Figure {
     ) -> Figure {
         let sides = Axis("x₁", from: -0.5, to: 1.5)
         let lines = borders.map { border in
-            Mark.line(
-                border.name, x: [-0.5, 1.5],
-                y: [border.height - 0.5 * border.slope, border.height + 1.5 * border.slope])
+            Mark.straightLine(border.name, slope: border.slope, intercept: border.height, over: -0.5...1.5)
         }
         return Figure(
             title, Plot(x: sides, y: Axis("x₂", from: -0.5, to: 1.5), marks: points.marks(names) + lines))
-    }
-
-    /// The losses of several runs, step by step.
-    static func losses(_ title: String, _ runs: [(name: String, losses: [Double])], axis: Axis = "loss") -> Figure {
-        Figure(
-            title,
-            Plot(
-                x: "step", y: axis,
-                marks: runs.map { .line($0.name, x: $0.losses.indices.map(Double.init), y: $0.losses) }))
     }
 
     /// The common activations above, and their slopes below.
@@ -121,7 +102,7 @@ extension Figure {
             Plot(
                 x: Axis("layer, the first at the input", kind: .whole),
                 y: Axis("size of ∂L/∂W", kind: .logarithmic),
-                marks: sizes.map { .line($0.name, x: $0.values.indices.map { Double($0 + 1) }, y: $0.values) }))
+                marks: sizes.map { .course($0.name, of: $0.values, from: 1) }))
     }
 
     /// The errors of difference formulas against the step.

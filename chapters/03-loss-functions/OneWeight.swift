@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 
 /// A logistic unit with one weight and no bias, p = σ(θx), and two losses of it on fixed samples, as functions of θ.
 ///
@@ -39,6 +40,3 @@ struct OneWeight {
         zip(x, y).map { x, y in term(logistic(theta * x), y, x) }.reduce(0, +) / Double(x.count)
     }
 }
-
-/// σ(z) = 1 / (1 + e⁻ᶻ).
-func logistic(_ z: Double) -> Double { 1 / (1 + exp(-z)) }

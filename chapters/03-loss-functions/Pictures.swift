@@ -1,11 +1,7 @@
 import Datasets
 import Foundation
+import Lessons
 import Plotting
-
-/// Points between two bounds at equal distances, both bounds among them.
-func grid(from low: Double, to high: Double, count: Int = 61) -> [Double] {
-    (0..<count).map { low + (high - low) * Double($0) / Double(count - 1) }
-}
 
 /// The ten points of the lesson, and the line that nine of them lie on.
 func outlierFigure(_ x: [Double], _ y: [Double]) -> Figure {
@@ -27,8 +23,8 @@ func penaltyFigure(delta: Double) -> Figure {
             Plot(
                 y: "cost",
                 marks: [
-                    .line("squared", x: e, y: e.map { $0 * $0 }), .line("absolute", x: [-3, 0, 3], y: [3, 0, 3]),
-                    .line("Huber", x: e, y: e.map(huber)),
+                    .curve("squared", over: e) { $0 * $0 }, .line("absolute", x: [-3, 0, 3], y: [3, 0, 3]),
+                    .curve("Huber", over: e, huber),
                 ]),
             Plot(
                 x: "error e = ŷ − y", y: "slope of the cost",
@@ -47,7 +43,7 @@ func constantFigure(_ y: [Double], mean: Double, median: Double) -> Figure {
         return Plot(
             x: x, y: Axis(name),
             marks: [
-                .line("loss", x: constants, y: constants.map(loss), quantity: "loss"),
+                .curve("loss", over: constants, quantity: "loss", loss),
                 .points("lowest", x: [lowest], y: [loss(lowest)]),
             ])
     }
@@ -61,10 +57,9 @@ func constantFigure(_ y: [Double], mean: Double, median: Double) -> Figure {
 
 /// A descent with steps of one size beside one whose steps shrink, far off and near the end.
 func kinkFigure(constant: [Double], shrinking: [Double], near: ClosedRange<Double>) -> Figure {
-    let steps = constant.indices.map { Double($0) }
     let lines: [Mark] = [
-        .line("equal steps", x: steps, y: constant, quantity: "equal"),
-        .line("shrinking steps", x: steps, y: shrinking, quantity: "shrinking"),
+        .course("equal steps", of: constant, quantity: "equal"),
+        .course("shrinking steps", of: shrinking, quantity: "shrinking"),
     ]
     return Figure(
         "Steps that never shrink never arrive",
@@ -76,12 +71,11 @@ func kinkFigure(constant: [Double], shrinking: [Double], near: ClosedRange<Doubl
 
 /// Lines through the ten points.
 func linesFigure(_ x: [Double], _ y: [Double], _ lines: [(name: String, w: Double, b: Double)]) -> Figure {
-    let ends = [0.0, 11.0]
     return Figure(
         "Three losses, three lines",
         Plot(
             x: "x", y: "y",
-            marks: lines.map { line in .line(line.name, x: ends, y: ends.map { line.w * $0 + line.b }) }
+            marks: lines.map { .straightLine($0.name, slope: $0.w, intercept: $0.b, over: 0...11) }
                 + [.points("points", x: x, y: y)]))
 }
 
@@ -92,7 +86,7 @@ func unitFigure(_ x: [Double], _ y: [Double], w: Double, b: Double) -> Figure {
         "One unit, four samples",
         Plot(
             x: "x", y: "label, and p = σ(wx + b)",
-            marks: [.line("p", x: places, y: places.map { logistic(w * $0 + b) }), .points("labels", x: x, y: y)]))
+            marks: [.curve("p", over: places) { logistic(w * $0 + b) }, .points("labels", x: x, y: y)]))
 }
 
 /// What a probability costs by the binary cross-entropy, and by the square.
@@ -103,8 +97,8 @@ func surpriseFigure() -> Figure {
         Plot(
             x: Axis("p, the predicted probability of a 1", from: 0, to: 1), y: "cost",
             marks: [
-                .line("−ln p", x: p, y: p.map { -log($0) }, quantity: "cross-entropy"),
-                .line("(p − 1)²", x: p, y: p.map { ($0 - 1) * ($0 - 1) }, quantity: "squared"),
+                .curve("−ln p", over: p, quantity: "cross-entropy") { -log($0) },
+                .curve("(p − 1)²", over: p, quantity: "squared") { ($0 - 1) * ($0 - 1) },
             ]))
 }
 
@@ -112,7 +106,7 @@ func surpriseFigure() -> Figure {
 func halfFigure(printed: [Double], correct: [Double]) -> Figure {
     let steps = thinned(printed.count)
     let line = { (name: String, path: [Double]) -> Mark in
-        .line(name, x: steps.map { Double($0) }, y: steps.map { logistic(path[$0]) })
+        .course(name, of: path.map(logistic), shown: steps)
     }
     return Figure(
         "What half a loss teaches",
@@ -135,8 +129,8 @@ func slopeFigure(_ unit: OneWeight) -> Figure {
         Plot(
             x: "θ = z, while the label is 0", y: Axis("slope of the loss", kind: .logarithmic),
             marks: [
-                .line("squared error", x: theta, y: theta.map(unit.squaredErrorSlope)),
-                .line("cross-entropy", x: theta, y: theta.map(unit.crossEntropySlope)),
+                .curve("squared error", over: theta, unit.squaredErrorSlope),
+                .curve("cross-entropy", over: theta, unit.crossEntropySlope),
             ]))
 }
 
@@ -145,7 +139,7 @@ func escapeFigure(squared: [Double], crossEntropy: [Double]) -> Figure {
     let line = { (name: String, path: [Double]) -> Mark in
         // A path of thousands of steps is one curve: some hundred of them draw it.
         let shown = Array(Set(grid(from: 0, to: log(Double(path.count)), count: 121).map { Int(exp($0)) - 1 })).sorted()
-        return .line(name, x: shown.map { Double($0 + 1) }, y: shown.map { path[$0] })
+        return .course(name, of: path, from: 1, shown: shown)
     }
     return Figure(
         "The way back from a wrong answer",
@@ -163,13 +157,13 @@ func valleysFigure(_ unit: OneWeight, squaredEnds: [Double], crossEntropyEnds: [
             Plot(
                 y: "squared error",
                 marks: [
-                    .line("loss", x: theta, y: theta.map(unit.squaredError), quantity: "loss"),
+                    .curve("loss", over: theta, quantity: "loss", unit.squaredError),
                     .points("where descents end", x: squaredEnds, y: squaredEnds.map(unit.squaredError)),
                 ]),
             Plot(
                 x: "θ", y: "cross-entropy",
                 marks: [
-                    .line("loss", x: theta, y: theta.map(unit.crossEntropy), quantity: "loss"),
+                    .curve("loss", over: theta, quantity: "loss", unit.crossEntropy),
                     .points("where descents end", x: crossEntropyEnds, y: crossEntropyEnds.map(unit.crossEntropy)),
                 ]),
         ])
@@ -188,18 +182,13 @@ func outputsFigure(sigmoids: [Double], softmax: [Double]) -> Figure {
 
 /// The points of two classes, and lines on which a unit is undecided.
 func moonsFigure(_ points: LabeledPoints, _ lines: [(name: String, weight: [Double], bias: Double)]) -> Figure {
-    let across = [-1.4, 2.4]
-    let classes = (0..<points.classes).map { label -> Mark in
-        let chosen = points.labels.indices.filter { points.labels[$0] == label }
-        return .points("label \(label)", x: chosen.map { points.x[$0] }, y: chosen.map { points.y[$0] })
-    }
     return Figure(
         "Where each unit is undecided",
         Plot(
             x: Axis("x₁", from: -1.4, to: 2.4), y: Axis("x₂", from: -1.2, to: 1.7),
-            marks: classes
+            marks: points.marks((0..<points.classes).map { "label \($0)" })
                 + lines.map { line in
-                    .line(line.name, x: across, y: across.map { -(line.weight[0] * $0 + line.bias) / line.weight[1] })
+                    .curve(line.name, over: [-1.4, 2.4]) { -(line.weight[0] * $0 + line.bias) / line.weight[1] }
                 }))
 }
 
@@ -207,7 +196,7 @@ func moonsFigure(_ points: LabeledPoints, _ lines: [(name: String, weight: [Doub
 func accuracyFigure(squared: [Double], crossEntropy: [Double]) -> Figure {
     let epochs = thinned(squared.count)
     let line = { (name: String, shares: [Double]) -> Mark in
-        .line(name, x: epochs.map { Double($0) }, y: epochs.map { shares[$0] })
+        .course(name, of: shares, shown: epochs)
     }
     return Figure(
         "The same start, two losses",

@@ -1,3 +1,5 @@
+import Lessons
+
 /// Gradient descent on one number: θ ← θ − αₜ g(θ), g the slope of what is to become small.
 struct ScalarDescent {
     /// α₁, α₂, …: the learning rate of each step, counted from 1.
@@ -18,9 +20,7 @@ struct ScalarDescent {
 
     /// Where θ is at the start and after each step.
     func path(from start: Double, steps: Int) -> [Double] {
-        var path = [start]
-        for step in 0..<max(steps, 0) { path.append(path[step] - learningRate(step + 1) * slope(path[step])) }
-        return path
+        iterates(from: start, steps: steps) { theta, step in theta -= learningRate(step) * slope(theta) }
     }
 
     /// How many steps it takes until a condition holds; nil where `limit` steps are not enough.

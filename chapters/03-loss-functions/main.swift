@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Grading
 import Learning
+import Lessons
 import Notebook
 import Plotting
 import Tensors

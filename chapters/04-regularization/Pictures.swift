@@ -1,11 +1,7 @@
 import Foundation
+import Lessons
 import Plotting
 import Tensors
-
-/// Numbers between two bounds at equal distances, both bounds among them.
-func grid(from low: Double, to high: Double, count: Int = 49) -> [Double] {
-    (0..<count).map { low + (high - low) * Double($0) / Double(count - 1) }
-}
 
 /// Numbers from 10^low to 10^high at equal ratios.
 func powersOfTen(from low: Double, to high: Double, count: Int) -> [Double] {
@@ -14,25 +10,25 @@ func powersOfTen(from low: Double, to high: Double, count: Int) -> [Double] {
 
 /// The measurements and the wave that they are of.
 func waveFigure(_ wave: Wave) -> Figure {
-    let x = grid(from: -1, to: 1)
+    let x = grid(from: -1, to: 1, count: 49)
     return Figure(
         "Ten measurements of a wave",
         Plot(
             x: "x", y: "y",
-            marks: [.line("sin πx", x: x, y: x.map { sin(.pi * $0) }), .points("measured", x: wave.x, y: wave.y)]))
+            marks: [.curve("sin πx", over: x) { sin(.pi * $0) }, .points("measured", x: wave.x, y: wave.y)]))
 }
 
 /// Polynomials through the measurements, side by side.
 func fitsFigure(_ title: String, _ wave: Wave, _ fits: [(name: String, polynomial: Polynomial)]) -> Figure {
-    let x = grid(from: -1, to: 1)
+    let x = grid(from: -1, to: 1, count: 49)
     return Figure(
         title,
         multiples: fits.map { fit in
             Plot(
                 fit.name, x: Axis("x", from: -1.15, to: 1.15), y: Axis("y", from: -2, to: 2),
                 marks: [
-                    .line("the wave", x: x, y: x.map { sin(.pi * $0) }),
-                    .line("fitted", x: x, y: x.map { fit.polynomial($0) }),
+                    .curve("the wave", over: x) { sin(.pi * $0) },
+                    .curve("fitted", over: x) { fit.polynomial($0) },
                     .points("measured", x: wave.x, y: wave.y),
                 ])
         })
@@ -40,15 +36,15 @@ func fitsFigure(_ title: String, _ wave: Wave, _ fits: [(name: String, polynomia
 
 /// A polynomial on its way from zero, frame by frame.
 func descentFigure(_ wave: Wave, _ stages: [(step: Int, polynomial: Polynomial)]) -> Figure {
-    let x = grid(from: -1, to: 1)
+    let x = grid(from: -1, to: 1, count: 49)
     return Figure(
         "What descent learns first",
         frames: stages.map { stage in
             Plot(
                 "after \(stage.step) steps", x: "x", y: Axis("y", from: -2, to: 2),
                 marks: [
-                    .line("the wave", x: x, y: x.map { sin(.pi * $0) }),
-                    .line("fitted", x: x, y: x.map { stage.polynomial($0) }),
+                    .curve("the wave", over: x) { sin(.pi * $0) },
+                    .curve("fitted", over: x) { stage.polynomial($0) },
                     .points("measured", x: wave.x, y: wave.y),
                 ])
         }, seconds: 1.5)
@@ -89,7 +85,7 @@ func shrinkageFigure(_ z: Tensor<Double>) -> Figure {
 
 /// One weight that its penalty alone pulls at, and its end from near by.
 func decayFigure(_ paths: [(name: String, path: [Double])]) -> Figure {
-    let lines = paths.map { Mark.line($0.name, x: $0.path.indices.map { Double($0) }, y: $0.path) }
+    let lines = paths.map { Mark.course($0.name, of: $0.path) }
     return Figure(
         "One weight and its penalty",
         [Plot(y: "w", marks: lines), Plot(x: "step", y: Axis("w, near zero", from: -0.05, to: 0.1), marks: lines)])
@@ -124,12 +120,12 @@ func patienceFigure(_ losses: [Double], short: (end: Int, best: Int), long: (end
 
 /// The formula that document 004B prints for the probability of dropping.
 func printedRateFigure() -> Figure {
-    let strengths = grid(from: 0, to: 5)
+    let strengths = grid(from: 0, to: 5, count: 49)
     return Figure(
         "A strength that cannot be weak",
         Plot(
             x: "λ, the strength of dropping", y: Axis("p, the probability of a drop", from: 0, to: 1),
-            marks: [.line("p as printed", x: strengths, y: strengths.map { 1 / (1 + exp(-$0)) })]))
+            marks: [.curve("p as printed", over: strengths, logistic)]))
 }
 
 /// Loss by epoch for several rates of dropping.
@@ -137,8 +133,8 @@ func dropoutFigure(_ runs: [(rate: Double, training: [Double], validation: [Doub
     let lines = { (choose: ((rate: Double, training: [Double], validation: [Double])) -> [Double]) in
         runs.map { run -> Mark in
             let values = choose(run)
-            let shown = stride(from: 0, to: values.count, by: max(values.count / 60, 1))
-            return .line("p = \(run.rate)", x: shown.map { Double($0 + 1) }, y: shown.map { values[$0] })
+            let shown = Array(stride(from: 0, to: values.count, by: max(values.count / 60, 1)))
+            return .course("p = \(run.rate)", of: values, from: 1, shown: shown)
         }
     }
     return Figure(

@@ -1,4 +1,5 @@
 import Learning
+import Lessons
 
 /// Three ways to make one weight smaller where nothing but its penalty pulls at it.
 struct WeightDecay {
@@ -21,8 +22,6 @@ struct WeightDecay {
     }
 
     private func path(from start: Double, steps: Int, step: (Double) -> Double) -> [Double] {
-        var path = [start]
-        for _ in 0..<max(steps, 0) { path.append(step(path[path.count - 1])) }
-        return path
+        iterates(from: start, steps: steps) { w, _ in w = step(w) }
     }
 }

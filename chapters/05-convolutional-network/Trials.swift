@@ -53,18 +53,6 @@ struct Trials: Sendable {
     var lowestLosses: [Double] { histories.compactMap { $0.epochs.compactMap(\.validationLoss).min() } }
 }
 
-/// The mean of a few numbers and their spread, with n − 1 below.
-struct Spread: Sendable, Hashable {
-    let mean: Double
-    let deviation: Double
-
-    init(_ numbers: [Double]) {
-        let mean = numbers.reduce(0, +) / Double(numbers.count)
-        self.mean = mean
-        deviation = (numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(numbers.count - 1)).squareRoot()
-    }
-}
-
 /// Whether the documents' results can be measured: on all of MNIST, and on nothing else.
 enum Claims {
     /// Refuses what was asked for where it cannot be done, before anything is trained.

@@ -1,7 +1,7 @@
 import Console
 
 /// A statement about numbers that a run confirms or refutes.
-struct Check: Sendable {
+package struct Check: Sendable {
     /// What is compared.
     indirect enum Value: Sendable, Equatable {
         case number(Double)
@@ -12,18 +12,18 @@ struct Check: Sendable {
     }
 
     /// How the two values should stand to each other.
-    enum Relation: Sendable {
+    enum Relation: String, Sendable, Decodable {
         case equal
-        case atMost
+        case atMost = "at most"
     }
 
-    let name: String
-    let ledger: [String]
+    package let name: String
+    package let ledger: [String]
     let expected: Value
     let actual: Value
     let tolerance: Double
     let relation: Relation
-    let holds: Bool
+    package let holds: Bool
 
     init(
         _ name: String, _ actual: Value, _ relation: Relation, _ expected: Value, tolerance: Double? = 0,
@@ -94,23 +94,18 @@ struct Check: Sendable {
 }
 
 /// A printed share of the test images set against measured ones.
-struct Claim: Sendable {
-    let row: String
+package struct Claim: Sendable {
+    package let row: String
     let printed: Double
     let measured: [Double]
     let images: Int
 
-    var mean: Double { measured.isEmpty ? .nan : measured.reduce(0, +) / Double(measured.count) }
-
-    /// The spread between seeds, with n − 1 below.
-    var standardDeviation: Double {
-        guard measured.count > 1 else { return .nan }
-        let squares = measured.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        return (squares / Double(measured.count - 1)).squareRoot()
-    }
+    var mean: Double { Spread(measured).mean }
+    /// The spread between seeds.
+    var standardDeviation: Double { Spread(measured).deviation }
 
     /// |mean − p| ≤ 3·√(sd²/n + p(1 − p)/images): the spread between seeds, and of so many images.
-    var isReproduced: Bool {
+    package var isReproduced: Bool {
         let variance =
             standardDeviation * standardDeviation / Double(measured.count) + printed * (1 - printed) / Double(images)
         return abs(mean - printed) <= 3 * variance.squareRoot()

@@ -7,7 +7,7 @@ import Text
 /// It touches neither files nor streams. Whoever owns it writes the text that it returns.
 struct Run: Sendable {
     private(set) var document: [Block] = []
-    private(set) var report: JSONReport
+    private(set) var report: ChapterReport
     private var weaver: Weaver?
     private var writer: TerminalWriter
     private var texts: [String: String] = [:]
@@ -20,7 +20,7 @@ struct Run: Sendable {
         chapter: String, seed: UInt64, format: OutputFormat, terminal: Terminal, showsSolutions: Bool = false,
         weaver: Weaver?
     ) {
-        report = JSONReport(chapter: chapter, seed: seed)
+        report = ChapterReport(chapter: chapter, seed: seed)
         writer = TerminalWriter(terminal, showsSolutions: showsSolutions)
         self.weaver = weaver
         self.format = format

@@ -68,7 +68,7 @@ enum JSONDocument {
     private static func json(_ output: Output) -> JSON {
         switch output {
         case .shown(let name, let words): object("shown", [("name", optional(name)), text(words)])
-        case .check(let check): merged("check", JSONReport.json(check))
+        case .check(let check): merged("check", check.json)
         case .value(let name, let words): object("value", [("name", .string(name)), text(words)])
         case .table(let table): merged("table", json(table))
         case .figure(let shown):
@@ -87,7 +87,7 @@ enum JSONDocument {
                     ("rows", .array(matrix.rows.map(strings))),
                 ])
         case .trace(let trace):
-            object("trace", [("tex", optional(trace.lines?.tex)), ("check", JSONReport.json(trace.check))])
+            object("trace", [("tex", optional(trace.lines?.tex)), ("check", trace.check.json)])
         case .grade(let grade):
             object(
                 "grade",
@@ -96,10 +96,10 @@ enum JSONDocument {
                     ("headline", .string(grade.headline)),
                     ("formulas", .object(grade.formulas.map { ($0.label, .string($0.1.tex)) })),
                     ("facts", .array(grade.facts.map { .object([("label", .string($0.label)), text($0.text)]) })),
-                    ("numbers", grade.numbers.map(json) ?? .null), ("check", JSONReport.json(grade.check)),
+                    ("numbers", grade.numbers.map(json) ?? .null), ("check", grade.check.json),
                 ])
         case .failure(let name, let message): object("failure", [("name", .string(name)), text(message)])
-        case .claim(let claim): merged("claim", JSONReport.json(claim))
+        case .claim(let claim): merged("claim", claim.json)
         case .row(let row):
             object(
                 "statement",

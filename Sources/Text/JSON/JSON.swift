@@ -23,6 +23,9 @@ public indirect enum JSON: Sendable, Equatable {
     /// Whether two values would be written alike.
     public static func == (left: JSON, right: JSON) -> Bool { left.compact == right.compact }
 
+    /// How the numbers are spelled that JSON does not have.
+    package static let (notANumber, infinity, negativeInfinity) = ("NaN", "Infinity", "-Infinity")
+
     /// Many lines, for people: a list or an object that holds others has a line for each.
     public var text: String { written(indent: "") + "\n" }
 
@@ -64,8 +67,8 @@ public indirect enum JSON: Sendable, Equatable {
     }
 
     private static func digits(of value: Double) -> String {
-        if value.isNaN { return "\"NaN\"" }
-        if value.isInfinite { return value < 0 ? "\"-Infinity\"" : "\"Infinity\"" }
+        if value.isNaN { return quoted(notANumber) }
+        if value.isInfinite { return quoted(value < 0 ? negativeInfinity : infinity) }
         if value == value.rounded(), abs(value) < 0x1p53 { return "\(Int(value))" }
         return "\(value)"
     }

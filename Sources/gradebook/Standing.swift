@@ -1,31 +1,15 @@
 import Console
 import Foundation
+import Notebook
 
-/// What a chapter's run says of itself, as far as the book reads it.
-struct ChapterReport: Sendable, Decodable, Equatable {
-    struct Check: Sendable, Decodable, Equatable {
-        let name: String
-        let ledger: [String]
-        let holds: Bool
-    }
-
-    struct Claim: Sendable, Decodable, Equatable {
-        let row: String
-        let reproduced: Bool
-    }
-
-    let checks: [Check]
-    let claims: [Claim]
-    let noted: [String]
-    let notMeasured: [String]
-    let figures: [String]
-
+/// What the book asks of a chapter's report.
+extension ChapterReport {
     var holding: Int { checks.count { $0.holds } }
 
     /// Reads the JSON that a chapter writes.
     static func read(_ data: Data, of chapter: BookChapter) throws(Failure) -> ChapterReport {
         do {
-            return try JSONDecoder().decode(ChapterReport.self, from: data)
+            return try JSON.read(from: data)
         } catch {
             throw Failure(.corruptData, "\(chapter.program): its report cannot be read: \(error)")
         }
@@ -37,7 +21,7 @@ struct ChapterReport: Sendable, Decodable, Equatable {
         if let failing = shown.first(where: { !$0.holds }) { return "the check “\(failing.name)” fails" }
         if !shown.isEmpty { return "shown by \(shown.count) \(shown.count == 1 ? "check" : "checks")" }
         if let claim = claims.first(where: { $0.row == row }) {
-            return claim.reproduced ? "reproduced" : "not reproduced"
+            return claim.isReproduced ? "reproduced" : "not reproduced"
         }
         if noted.contains(row) { return "noted" }
         return notMeasured.contains(row) ? "not measured" : nil
