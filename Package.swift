@@ -34,23 +34,23 @@ let libraries: [Target] = [
 let chapters: [Target] = [
     .executableTarget(
         name: "LinearRegression",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Ledger", "Plotting", "Console", "Notebook"],
         path: "chapters/01-linear-regression"),
     .executableTarget(
         name: "MultilayerPerceptron",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Ledger", "Plotting", "Console", "Notebook"],
         path: "chapters/02-multilayer-perceptron"),
     .executableTarget(
         name: "LossFunctions",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Ledger", "Plotting", "Console", "Notebook"],
         path: "chapters/03-loss-functions"),
     .executableTarget(
         name: "Regularization",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Ledger", "Plotting", "Console", "Notebook"],
         path: "chapters/04-regularization"),
     .executableTarget(
         name: "ConvolutionalNetwork",
-        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook"],
+        dependencies: ["Tensors", "Learning", "Datasets", "Grading", "Ledger", "Plotting", "Console", "Notebook"],
         path: "chapters/05-convolutional-network", exclude: ["fetch-mnist.sh"]),
 ]
 
@@ -74,13 +74,15 @@ let tests: [Target] = [
     .executableTarget(
         name: "specialization-guard", dependencies: ["Tensors", "Learning", "Datasets"],
         path: "Tests/SpecializationGuard"),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "Grading", "TestSupport"]),
     .testTarget(
-        name: "LearningTests", dependencies: ["TensorKernels", "Learning", "Grading", "Datasets", "TestSupport"]),
+        name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "Grading", "Ledger", "TestSupport"]),
+    .testTarget(
+        name: "LearningTests",
+        dependencies: ["TensorKernels", "Learning", "Grading", "Datasets", "Ledger", "TestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables", "TestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables", "Ledger", "TestSupport"]),
     .testTarget(name: "DifferencesTests", dependencies: ["Differences"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Ledger"]),
     .target(name: "GradingExam", dependencies: ["Grading"], path: "Tests/GradingExam"),
     .executableTarget(name: "grading-trials", dependencies: ["GradingExam"], path: "Tests/GradingTrials"),
     .executableTarget(name: "Homework", dependencies: ["Grading", "Learning"], path: "Tests/Fixtures/Homework"),
@@ -95,12 +97,13 @@ let tests: [Target] = [
     .executableTarget(
         name: "FixtureChapter", dependencies: ["Notebook", "Grading", "Plotting", "Tensors"],
         path: "Tests/Fixtures/Chapter"),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "Ledger", "TestSupport"]),
     .testTarget(
-        name: "LinearRegressionTests", dependencies: ["LinearRegression", "Tensors", "Grading", "TestSupport"]),
+        name: "LinearRegressionTests",
+        dependencies: ["LinearRegression", "Tensors", "Grading", "Ledger", "TestSupport"]),
     .testTarget(
         name: "MultilayerPerceptronTests",
-        dependencies: ["MultilayerPerceptron", "Tensors", "Learning", "Datasets", "Grading", "TestSupport"]),
+        dependencies: ["MultilayerPerceptron", "Tensors", "Learning", "Datasets", "Grading", "Ledger", "TestSupport"]),
     .testTarget(
         name: "LossFunctionsTests",
         dependencies: ["LossFunctions", "Learning", "Grading", "Datasets", "Tensors", "TestSupport"]),
@@ -112,7 +115,8 @@ let tests: [Target] = [
     .testTarget(
         name: "ConvolutionalNetworkTests",
         dependencies: [
-            "ConvolutionalNetwork", "Learning", "Grading", "Datasets", "Plotting", "Console", "Tensors", "TestSupport",
+            "ConvolutionalNetwork", "Learning", "Grading", "Datasets", "Ledger", "Plotting", "Console", "Tensors",
+            "TestSupport",
         ]),
 ]
 
