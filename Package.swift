@@ -54,7 +54,7 @@ struct Chapter {
     }
 
     static let modules: [Target.Dependency] = [
-        "Tensors", "Learning", "Datasets", "Grading", "Plotting", "Console", "Notebook", "Lessons",
+        "Tensors", "Learning", "Datasets", "Grading", "Ledger", "Plotting", "Console", "Notebook", "Lessons",
     ]
 
     var program: String { String(folder.drop { $0.isNumber || $0 == "-" }) }
@@ -99,13 +99,15 @@ let tests: [Target] = [
         name: "specialization-guard", dependencies: ["Tensors", "Learning", "Datasets"],
         path: "Tests/SpecializationGuard"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "Grading", "TestSupport"]),
     .testTarget(
-        name: "LearningTests", dependencies: ["TensorKernels", "Learning", "Grading", "Datasets", "TestSupport"]),
+        name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "Grading", "Ledger", "TestSupport"]),
+    .testTarget(
+        name: "LearningTests",
+        dependencies: ["TensorKernels", "Learning", "Grading", "Datasets", "Ledger", "TestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables", "TestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tables", "Ledger", "TestSupport"]),
     .testTarget(name: "DifferencesTests", dependencies: ["Differences"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Ledger"]),
     .target(name: "GradingExam", dependencies: ["Grading"], path: "Tests/GradingExam"),
     .executableTarget(name: "grading-trials", dependencies: ["GradingExam"], path: "Tests/GradingTrials"),
     .executableTarget(name: "Homework", dependencies: ["Grading", "Learning"], path: "Tests/Fixtures/Homework"),
@@ -120,7 +122,7 @@ let tests: [Target] = [
     .executableTarget(
         name: "FixtureChapter", dependencies: ["Notebook", "Grading", "Plotting", "Tensors"],
         path: "Tests/Fixtures/Chapter"),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "TestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "FixtureChapter", "Ledger", "TestSupport"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Plotting"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "Tensors", "Learning", "TestSupport"]),
     .testTarget(name: "GradebookTests", dependencies: ["gradebook", "Ledger", "TestSupport"]),

@@ -18,19 +18,22 @@ public struct LedgerRow: Sendable, Equatable {
     public let statement: Statement?
     /// What the numbers say about it.
     public let verdict: Verdict
-    /// Why, with the numbers that show it.
-    public let reason: String
-    /// The correct statement, or the convention that makes the printed one correct; nil where there is nothing to mend.
-    public let correction: String?
-    /// The correction as far as it is a formula, in TeX.
-    public let correctFormula: String?
+    /// What a chapter must come to so that the row is shown.
+    public let evidence: [Evidence]
+    /// The numbers that the statement prints, as far as a chapter computes with them.
+    public let printed: [Evidence]
     /// The chapters that teach it; empty where none does.
     public let chapters: [Int]
 
+    // As the row is written, with names in braces where numbers belong.
+    private let writtenReason: String
+    private let writtenCorrection: String?
+    private let writtenFormula: String?
+
     init(
         _ number: String, at places: [Place], original: String? = nil, translation: String? = nil,
-        statement: Statement? = nil, verdict: Verdict, reason: String, correction: String? = nil,
-        correctFormula: String? = nil, chapters: [Int]
+        statement: Statement? = nil, printed: [Evidence] = [], verdict: Verdict, reason: String,
+        evidence: [Evidence] = [], correction: String? = nil, correctFormula: String? = nil, chapters: [Int]
     ) {
         self.number = number
         self.places = places
@@ -38,11 +41,23 @@ public struct LedgerRow: Sendable, Equatable {
         self.translation = translation
         self.statement = statement
         self.verdict = verdict
-        self.reason = reason
-        self.correction = correction
-        self.correctFormula = correctFormula
+        self.evidence = evidence
+        self.printed = printed
         self.chapters = chapters
+        writtenReason = reason
+        writtenCorrection = correction
+        writtenFormula = correctFormula
     }
+
+    /// Why, with the numbers that show it.
+    public var reason: String { filled(writtenReason) }
+    /// The correct statement, or the convention that makes the printed one correct; nil where there is nothing to mend.
+    public var correction: String? { writtenCorrection.map(filled) }
+    /// The correction as far as it is a formula, in TeX.
+    public var correctFormula: String? { writtenFormula.map(filled) }
+
+    /// What stands under a name, computed or printed.
+    public subscript(_ name: String) -> Evidence? { (evidence + printed).first { $0.name == name } }
 
     /// A document and a section in it.
     public struct Place: Sendable, Equatable, CustomStringConvertible {

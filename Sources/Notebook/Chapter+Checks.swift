@@ -1,3 +1,5 @@
+import Ledger
+
 extension Chapter {
     /// Checks a number against the one that it should be.
     ///
@@ -7,87 +9,64 @@ extension Chapter {
     @discardableResult
     public func check(
         _ name: String, _ actual: some BinaryFloatingPoint, equals expected: Double, tolerance: Double? = nil,
-        ledger: String..., file: String = #filePath, line: Int = #line, function: String = #function
+        file: String = #filePath, line: Int = #line, function: String = #function
     ) -> Bool {
         add(
             Check(
                 name, .number(Double(actual)), .number(expected),
-                tolerance: tolerance ?? Check.usualTolerance(expected), ledger: ledger),
+                tolerance: tolerance ?? Check.usualTolerance(expected)),
             file, line, function)
-    }
-
-    /// Checks a number against one that is quoted with its digits, `"0.975"`: half a unit of the last one is allowed.
-    @discardableResult
-    public func check(
-        _ name: String, _ actual: some BinaryFloatingPoint, asPrinted printed: String, ledger: String...,
-        file: String = #filePath, line: Int = #line, function: String = #function
-    ) -> Bool {
-        let actual = Double(actual)
-        let check =
-            Check.printedTolerance(printed).map {
-                Check(name, .number(actual), .number($0.value), tolerance: $0.tolerance, ledger: ledger)
-            } ?? Check(name, .number(actual), .text(printed), ledger: ledger)
-        return add(check, file, line, function)
     }
 
     /// Checks that a number is not larger than a bound, as for what rounding leaves.
     @discardableResult
     public func check(
-        _ name: String, _ actual: some BinaryFloatingPoint, atMost bound: Double, ledger: String...,
+        _ name: String, _ actual: some BinaryFloatingPoint, atMost bound: Double,
         file: String = #filePath, line: Int = #line, function: String = #function
     ) -> Bool {
-        add(Check(name, .number(Double(actual)), .atMost, .number(bound), ledger: ledger), file, line, function)
+        add(Check(name, .number(Double(actual)), .atMost, .number(bound)), file, line, function)
     }
 
     /// Checks numbers against those that they should be, one by one.
     @discardableResult
     public func check(
         _ name: String, _ actual: [some BinaryFloatingPoint], equals expected: [Double], tolerance: Double? = nil,
-        ledger: String..., file: String = #filePath, line: Int = #line, function: String = #function
+        file: String = #filePath, line: Int = #line, function: String = #function
     ) -> Bool {
         return add(
             Check(
                 name, .list(actual.map { .number(Double($0)) }), .list(expected.map { .number($0) }),
-                tolerance: tolerance, ledger: ledger),
+                tolerance: tolerance),
             file, line, function)
     }
 
     /// Checks a count, exactly.
     @discardableResult
     public func check(
-        _ name: String, _ actual: Int, equals expected: Int, ledger: String..., file: String = #filePath,
+        _ name: String, _ actual: Int, equals expected: Int, file: String = #filePath,
         line: Int = #line, function: String = #function
     ) -> Bool {
-        add(Check(name, .integer(actual), .integer(expected), ledger: ledger), file, line, function)
+        add(Check(name, .integer(actual), .integer(expected)), file, line, function)
     }
 
     /// Checks counts, such as a shape, exactly.
     @discardableResult
     public func check(
-        _ name: String, _ actual: [Int], equals expected: [Int], ledger: String..., file: String = #filePath,
+        _ name: String, _ actual: [Int], equals expected: [Int], file: String = #filePath,
         line: Int = #line, function: String = #function
     ) -> Bool {
         let check = Check(
-            name, .list(actual.map { .integer($0) }), .list(expected.map { .integer($0) }), ledger: ledger)
+            name, .list(actual.map { .integer($0) }), .list(expected.map { .integer($0) }))
         return add(check, file, line, function)
-    }
-
-    /// Checks a text.
-    @discardableResult
-    public func check(
-        _ name: String, _ actual: String, equals expected: String, ledger: String..., file: String = #filePath,
-        line: Int = #line, function: String = #function
-    ) -> Bool {
-        add(Check(name, .text(actual), .text(expected), ledger: ledger), file, line, function)
     }
 
     /// Checks that something is so.
     @discardableResult
     public func check(
-        _ name: String, holds: Bool, ledger: String..., file: String = #filePath, line: Int = #line,
+        _ name: String, holds: Bool, file: String = #filePath, line: Int = #line,
         function: String = #function
     ) -> Bool {
-        add(Check(name, .bool(holds), .bool(true), ledger: ledger), file, line, function)
+        add(Check(name, .bool(holds), .bool(true)), file, line, function)
     }
 
     /// Runs what should fail, and shows the error: a mistake that the lesson makes on purpose.
@@ -104,7 +83,7 @@ extension Chapter {
             let message = "\(error)"
             guard let words, !message.contains(words) else {
                 add(
-                    Check(name, .text(message), .text(words ?? message), confirmed: true, ledger: ledger),
+                    Check(name, .text(message), .equal, .text(words ?? message), confirmed: true, ledger: ledger),
                     shown: .failure(name: name, message: message), file, line, function)
                 return error
             }
@@ -117,15 +96,17 @@ extension Chapter {
         return nil
     }
 
-    /// Sets a printed share of the test images against shares measured with several seeds.
+    /// Sets the share of the test images that a document prints, as the ledger has it, against shares measured with
+    /// several seeds.
     ///
     /// It is reproduced if the mean is no further away than three times what seeds and so many images explain. A claim that is not
     /// reproduced is a result, not a failure of the run.
     @discardableResult
     public func claim(
-        _ row: String, printed: Double, measured: [Double], images: Int = 10_000, file: String = #filePath,
+        _ row: String, _ name: String, measured: [Double], images: Int = 10_000, file: String = #filePath,
         line: Int = #line, function: String = #function
     ) -> Bool {
+        let printed = LedgerRow.reference(name, of: row)
         let claim = Claim(row: row, printed: printed, measured: measured, images: images)
         leave(.claim(claim), file, line, function)
         return claim.isReproduced

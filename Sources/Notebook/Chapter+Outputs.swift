@@ -75,14 +75,11 @@ extension Chapter {
     /// Shows a claim of the documents: the statement as printed with its translation, the verdict and why, and what is
     /// right, all as the ledger has them.
     ///
-    /// The checks that show it follow, and name the same row.
+    /// What shows it follows, and ends in `evidence` for the same row.
     public func claim(
         _ row: String, file: String = #filePath, line: Int = #line, function: String = #function
     ) {
-        guard let found = LedgerRow.numbered(row) else {
-            let check = Check("the ledger has a row \(row)", .bool(false), .bool(true), ledger: [row])
-            return leave(.check(check), file, line, function)
-        }
+        guard let found = LedgerRow.numbered(row) else { return leave(.check(.noRow(row)), file, line, function) }
         leave(.row(found), file, line, function)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import Ledger
 import Tensors
 import TestSupport
 import Testing
@@ -45,11 +46,8 @@ struct ConvolutionalNetworkTests {
 
     @Test(
         "each of the documents' networks is counted, trained and judged",
-        arguments: [
-            ("cnn-000", 225_034, "C02"), ("mlp-001", 101_770, "C03"), ("mlp-002", 101_770, "C04"),
-            ("cnn-003", 93_322, "C05"),
-        ])
-    func models(_ model: String, _ parameters: Int, _ row: String) throws {
+        arguments: [("cnn-000", "C02"), ("mlp-001", "C03"), ("mlp-002", "C04"), ("cnn-003", "C05")])
+    func models(_ model: String, _ row: String) throws {
         let run = try run(
             "--model", model, "--data", digits.folder.path, "--epochs", "1", "--batch-size", "30", "--format", "json",
             "--save", path(model))
@@ -58,7 +56,8 @@ struct ConvolutionalNetworkTests {
         let checks = try #require(report["checks"] as? [[String: Any]])
         #expect(checks.allSatisfy { $0["holds"] as? Bool == true })
         let count = try #require(checks.first { ($0["name"] as? String) == "parameters of \(model)" })
-        #expect(count["actual"] as? Int == parameters && count["ledger"] as? [String] == [row])
+        #expect(count["actual"] as? Double == LedgerRow.reference("parameters of \(model)", of: row))
+        #expect(count["ledger"] as? [String] == [row])
         let accuracy = try #require((report["values"] as? [String: Any])?["testAccuracy"] as? Double)
         #expect(accuracy == Double(try digitsRead(by: model)) / 20)
         #expect((report["timings"] as? [String: [Double]])?["secondsPerEpoch"]?.count == 1)

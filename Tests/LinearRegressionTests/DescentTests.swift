@@ -1,3 +1,4 @@
+import Ledger
 import Tensors
 import Testing
 
@@ -10,11 +11,11 @@ struct DescentTests {
     @Test("the path begins at the start and has a line for each step")
     func path() {
         let path = descend(rides, learningRate: 0.1, steps: 3)
-        // W06: (3.5, 1.2), then (1.15, 0.41), then (2.72, 0.953).
-        let expected = [(0.0, 0.0), (3.5, 1.2), (1.15, 0.41), (2.72, 0.953)]
+        let names = ["w and b after 1 step", "w, b and J after 2 steps", "w, b and J after 3 steps"]
+        let expected = [[0, 0]] + names.map { LedgerRow.references($0, of: "W06") }
         #expect(path.count == 4)
-        for (line, (w, b)) in zip(path, expected) {
-            #expect(abs(line.w - w) < 1e-12 && abs(line.b - b) < 1e-12)
+        for (line, expected) in zip(path, expected) {
+            #expect(abs(line.w - expected[0]) < 1e-12 && abs(line.b - expected[1]) < 1e-12)
         }
     }
 

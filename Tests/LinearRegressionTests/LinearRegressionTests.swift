@@ -1,3 +1,4 @@
+import Ledger
 import TestSupport
 import Testing
 
@@ -9,8 +10,11 @@ struct LinearRegressionTests {
     @Test("the numbers of the prose are those of the ledger")
     func values() throws {
         let report = try #require(ChapterReport(try run("--format", "json")))
-        // W06: J(0, 0) = 41, 2/λmax = 0.1197561066, λmax/λmin = 55.78; C06: not finite from step 22 on; T50: 45 of 75.
-        for (name, value) in [("startLoss", 41), ("limit", 0.1197561066), ("condition", 55.782073), ("firstBad", 22)] {
+        for (name, row, reference) in [
+            ("startLoss", "F29", "J at (0, 0)"), ("limit", "W06", "limit of the learning rate"),
+            ("condition", "W06", "condition number"), ("firstBad", "C06", "first step without a finite loss, Float"),
+        ] {
+            let value = LedgerRow.reference(reference, of: row)
             let found = try #require(report.values[name] as? Double)
             #expect(abs(found - value) <= 1e-8 * value, "\(name)")
         }

@@ -19,12 +19,13 @@ struct ChapterTests {
         for part in [
             "A lesson to test lessons\n════", "ŷ = wx + b", "    J(w, b) = ───  ∑  (ŷᵢ − yᵢ)²\n",
             "let gradient = -35.0",
-            "    ✓ ∂J/∂w at (0, 0)  -35 = -35  [F29]", "    ✓ shape of W  [3, 5] = [3, 5]", "Outputs from a function",
+            "    ✓ ∂J/∂w at (0, 0)  -35 = -35", "    ✓ shape of W  [3, 5] = [3, 5]", "Outputs from a function",
             "let steps = descend(in: chapter)", "    ▸ inside  a function of another file", "    ▸ steps = 2000",
             "After 2000 steps the share is 97.3%.", "    epoch  loss  remark", "    It falls.",
             "    ⚠ a rate of 2 is refused",
-            "A longer run", "    ▸ C01, document 000, §4.3: WRONG", "    · Q04 not measured: MNIST is not there",
-            "All 9 checks hold.",
+            "A longer run", "    ▸ C01, document 000, §4.3: WRONG", "    Q14 ✓ 2 numbers as the ledger has them\n",
+            "    · Q04 not measured: MNIST is not there",
+            "All 11 checks hold.",
             "  swift run -c release fixture --seed 42\n",
         ] {
             let found = try #require(rest.range(of: part), "\(part)")
@@ -45,8 +46,21 @@ struct ChapterTests {
     func failingCheck() throws {
         let run = try run(["--quiet", "--fault", "nan"])
         #expect(run.code == 1)
-        #expect(run.errors == "error: 1 of 9 checks failed: a number that is none\n")
+        #expect(run.errors == "error: 1 of 11 checks failed: a number that is none\n")
         #expect(run.output.contains("    ✗ a number that is none  NaN ≠ 1\n"))
+    }
+
+    @Test(
+        "evidence that the ledger does not have exits with 1, and shows both values", arguments: ["text", "markdown"])
+    func failingEvidence(_ format: String) throws {
+        let run = try run(["--quiet", "--fault", "evidence", "--format", format])
+        #expect(run.code == 1)
+        #expect(run.errors == "error: 1 of 11 checks failed: step of the last report\n")
+        let lines =
+            format == "text"
+            ? "    Q14 ✗ 1 of 2 is not as the ledger has it\n    ✗ step of the last report  1000 ≠ 900  [Q14]\n"
+            : "- Q14 ✗ 1 of 2 is not as the ledger has it\n  - ✗ step of the last report: 1000 ≠ 900 \\[Q14\\]\n"
+        #expect(run.output.contains(lines))
     }
 
     @Test("an error that ends the run keeps what is finished")
@@ -54,7 +68,7 @@ struct ChapterTests {
         let run = try run(["--quiet", "--fault", "error"])
         #expect(run.code == 1)
         #expect(run.errors == "error: the rate must be between 0 and 1, found 3.0\n")
-        #expect(run.output.contains("All 9 checks hold."))
+        #expect(run.output.contains("All 11 checks hold."))
     }
 
     @Test("a wrong option exits with 64, help and version with 0")
@@ -135,9 +149,10 @@ struct ChapterTests {
         #expect(report["chapter"] as? String == "fixture")
         #expect(report["seed"] as? Int == 7)
         #expect(
-            (report["checks"] as? [[String: Any]])?.map { $0["holds"] as? Bool } == Array(repeating: true, count: 8) + [
-                false
-            ])
+            (report["checks"] as? [[String: Any]])?.map { $0["holds"] as? Bool } == Array(repeating: true, count: 10)
+                + [
+                    false
+                ])
         #expect((report["values"] as? [String: Any])?["steps"] as? Int == 2000)
         #expect(report["figures"] as? [String] == [], "no folder was named, so nothing was written")
     }

@@ -36,22 +36,6 @@ struct CheckTests {
     }
 
     @Test(
-        "a printed number allows half a unit of its last digit, or one millionth, whichever is larger",
-        arguments: [
-            ("0.975", 0.0005), ("-0.2110781957", 2.110781957e-7), ("3", 0.5), ("1.5e-3", 0.00005), ("0.0", 0.05),
-        ])
-    func printed(text: String, tolerance: Double) throws {
-        let printed = try #require(Check.printedTolerance(text))
-        #expect(printed.value == Double(text))
-        #expect(abs(printed.tolerance - tolerance) < tolerance * 1e-9)
-    }
-
-    @Test("what is no number has no printed tolerance", arguments: ["", "x", "nan", "1e999"])
-    func unprintable(_ text: String) {
-        #expect(Check.printedTolerance(text) == nil)
-    }
-
-    @Test(
         "both sides are written as far as they can be told apart",
         arguments: [
             (-35, -35, 0, "-35 = -35"), (1.25, 1, 0.5, "1.25 ≈ 1"), (1.25, 1, 0.1, "1.25 ≠ 1"),

@@ -93,9 +93,26 @@ struct FourOutputsTests {
                 let found = try #require(places.first, "\(name): \(title) \(actual)")
                 rest = rest[found.upperBound...]
             }
-            #expect(written.contains("All9checkshold."), "\(name)")
+            #expect(written.contains("All11checkshold."), "\(name)")
         }
-        #expect((outputs.report["checks"] as? [Any])?.count == 9)
+        #expect((outputs.report["checks"] as? [Any])?.count == 11)
+    }
+
+    @Test("evidence is one line in each, unfolds on the page, and is whole in the report")
+    func evidence() throws {
+        let outputs = try Outputs()
+        for (name, written) in outputs.plainTexts {
+            #expect(written.contains("2numbersastheledgerhasthem"), "\(name)")
+            #expect(written.contains("stepofthelastreport900=900") == (name == "HTML"), "\(name)")
+        }
+        #expect(outputs.html.contains(/<details class="evidence">\s*<summary class="holds"><strong>Q14<\/strong>/))
+        let block = try #require(outputs.blocks.first { $0["kind"] as? String == "evidence" })
+        #expect(block["row"] as? String == "Q14" && block["notInThisRun"] as? [String] == [])
+        let checks = try #require(block["checks"] as? [[String: Any]])
+        #expect(checks.map { $0["name"] as? String } == ["reports", "step of the last report"])
+        #expect(checks.allSatisfy { $0["ledger"] as? [String] == ["Q14"] && $0["holds"] as? Bool == true })
+        let all = try #require(outputs.report["checks"] as? [[String: Any]])
+        #expect(all.contains { $0["name"] as? String == "reports" && $0["expected"] as? Int == 10 })
     }
 
     @Test("code stands verbatim in the pages, and its numbers are the source's")

@@ -120,5 +120,15 @@ struct ProseParserTests {
                     ]), .paragraph([.text("end")]),
             ])
         #expect(try blocks("| no table") == [.paragraph([.text("| no table")])])
+        #expect(
+            try blocks("| a | b |\n|---|---|\n| c | one\n  two |\n| d\n  e | `f` |\n| i\n  | j |\n| g |\n  h") == [
+                .table(
+                    columns: [[.text("a")], [.text("b")]],
+                    rows: [
+                        [[.text("c")], [.text("one two")]], [[.text("d e")], [.code("f")]],
+                        [[.text("i")], [.text("j")]],
+                        [[.text("g")], []],
+                    ]), .paragraph([.text("  h")]),
+            ])
     }
 }

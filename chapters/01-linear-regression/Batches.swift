@@ -10,14 +10,19 @@ struct BatchRun: Sendable {
     /// How far the loss of all samples is above the least one, at the start and after each epoch.
     let excess: [Double]
 
-    init(_ points: Points, batchSize: Int, learningRate: Double, epochs: Int, seed: UInt64) {
+    init(
+        _ points: Points, batchSize: Int, learningRate: Double, epochs: Int, seed: UInt64
+    ) {
         self.batchSize = min(batchSize, points.count)
         stepsPerEpoch = (points.count - 1) / self.batchSize + 1
         var generator = SplitMix64(seed: seed).stream(2)
         let path = descend(
-            points, learningRate: learningRate, batchSize: self.batchSize, epochs: epochs, using: &generator)
+            points, learningRate: learningRate, batchSize: self.batchSize, epochs: epochs,
+            using: &generator)
         let least = meanSquaredError(leastSquaresLine(points), points)
-        excess = stride(from: 0, to: path.count, by: stepsPerEpoch).map { meanSquaredError(path[$0], points) - least }
+        excess = stride(from: 0, to: path.count, by: stepsPerEpoch).map {
+            meanSquaredError(path[$0], points) - least
+        }
         self.path = path
         isWhole = self.batchSize == points.count
     }
@@ -26,6 +31,7 @@ struct BatchRun: Sendable {
 
     /// What it is called in figures.
     var name: String {
-        isWhole ? "full batch" : batchSize == 1 ? "single samples" : "batches of \(batchSize)"
+        isWhole
+            ? "full batch" : batchSize == 1 ? "single samples" : "batches of \(batchSize)"
     }
 }

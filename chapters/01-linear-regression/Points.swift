@@ -22,6 +22,8 @@ extension Points {
     static func noisy(count: Int, deviation: Double, seed: UInt64) -> Points {
         var generator = SplitMix64(seed: seed).stream(1)
         let x = (0..<count).map { -1 + 2 * (Double($0) + 0.5) / Double(count) }
-        return Points(x: Tensor(x), y: Tensor(x.map { 2 * $0 + 1 + deviation * generator.normal() }))
+        return Points(
+            x: Tensor(x), y: Tensor(x.map { 2 * $0 + 1 + deviation * generator.normal() })
+        )
     }
 }

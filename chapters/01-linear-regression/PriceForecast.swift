@@ -40,7 +40,9 @@ struct PriceForecast: Sendable {
 
     /// The days on which the line says rightly whether the price rises or falls.
     var rightDirections: Int {
-        (0..<test.count).count { (predicted[$0] - test.x[$0]) * (test.y[$0] - test.x[$0]) > 0 }
+        (0..<test.count).count {
+            (predicted[$0] - test.x[$0]) * (test.y[$0] - test.x[$0]) > 0
+        }
     }
 
     /// A line through the price by the number of the day, fitted on the first days.
@@ -56,7 +58,11 @@ struct PriceForecast: Sendable {
 func coinTossProbability(_ hits: Int, of count: Int) -> Double {
     // P(k) = P(k − 1) (n − k + 1) / k, from P(0) = 2⁻ⁿ.
     var probabilities = [(0..<count).reduce(1.0) { p, _ in p / 2 }]
-    for k in 1...count { probabilities.append(probabilities[k - 1] * Double(count - k + 1) / Double(k)) }
+    for k in 1...count {
+        probabilities.append(probabilities[k - 1] * Double(count - k + 1) / Double(k))
+    }
     let distance = abs(2 * hits - count)
-    return (0...count).filter { abs(2 * $0 - count) >= distance }.reduce(0) { $0 + probabilities[$1] }
+    return (0...count).filter { abs(2 * $0 - count) >= distance }.reduce(0) {
+        $0 + probabilities[$1]
+    }
 }

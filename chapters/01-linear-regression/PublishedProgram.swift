@@ -15,7 +15,8 @@ struct PublishedProgram<Scalar: TensorScalar>: Sendable {
         let loss = MeanSquaredError<Scalar>()
         var optimizer = GradientDescent<Scalar>(learningRate: .constant(learningRate))
         for _ in 0..<steps {
-            optimizer.update(&model, along: model.lossAndGradient(x, y, loss: loss).gradient)
+            optimizer.update(
+                &model, along: model.lossAndGradient(x, y, loss: loss).gradient)
             losses.append(loss.value(model(x), y))
         }
     }
@@ -24,5 +25,7 @@ struct PublishedProgram<Scalar: TensorScalar>: Sendable {
     var firstNonFiniteStep: Int? { losses.firstIndex { !$0.isFinite }.map { $0 + 1 } }
 
     /// The steps at which `if i % 100 == 0` reports.
-    static func reportedSteps(of range: Range<Int>) -> [Int] { range.filter { $0 % 100 == 0 } }
+    static func reportedSteps(of range: Range<Int>) -> [Int] {
+        range.filter { $0 % 100 == 0 }
+    }
 }

@@ -4,6 +4,8 @@ import Tensors
 ///
 /// Rounds halves to the even neighbour, as `tf.round` does.
 func roundedAccuracy(_ prediction: Tensor<Double>, _ y: Tensor<Double>) -> Double {
-    let hits = zip(prediction.scalars, y.scalars).count { $0.rounded(.toNearestOrEven) == $1 }
+    let hits = zip(prediction.scalars, y.scalars).count {
+        $0.rounded(.toNearestOrEven) == $1
+    }
     return Double(hits) / Double(y.count)
 }

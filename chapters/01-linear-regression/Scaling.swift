@@ -18,7 +18,9 @@ struct Scaling: Sendable, Hashable {
     func callAsFunction(_ x: Tensor<Double>) -> Tensor<Double> { (x - shift) / unit }
 
     /// The points with x scaled; labels stay as they are.
-    func callAsFunction(_ points: Points) -> Points { Points(x: self(points.x), y: points.y) }
+    func callAsFunction(_ points: Points) -> Points {
+        Points(x: self(points.x), y: points.y)
+    }
 
     /// The line over the original x that gives what a line over the scaled x gives.
     ///

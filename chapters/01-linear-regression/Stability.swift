@@ -13,7 +13,9 @@ struct Curvature: Sendable {
     let steepest: Double
 
     init(x: Tensor<Double>) {
-        hessian = Tensor(shape: [2, 2], scalars: [2 * x.squared().mean(), 2 * x.mean(), 2 * x.mean(), 2])
+        hessian = Tensor(
+            shape: [2, 2],
+            scalars: [2 * x.squared().mean(), 2 * x.mean(), 2 * x.mean(), 2])
         let eigenvalues = symmetricEigenvalues(hessian).values
         flattest = eigenvalues[0]
         steepest = eigenvalues[1]

@@ -3,7 +3,9 @@ import Tensors
 
 /// A bowl a hundred times steeper one way than the other: J = ½ (x² + 100 y²), from (1, 1).
 enum Bowl {
-    static func loss(_ p: Tensor<Double>) -> Double { (p[0] * p[0] + 100 * p[1] * p[1]) / 2 }
+    static func loss(_ p: Tensor<Double>) -> Double {
+        (p[0] * p[0] + 100 * p[1] * p[1]) / 2
+    }
 
     /// (x, 100 y).
     static func gradient(_ p: Tensor<Double>) -> Tensor<Double> { p * [1, 100] }
@@ -14,7 +16,8 @@ enum Bowl {
         var slots = O.slotNames.map { _ in Tensor<Double>.zeros([2]) }
         for step in 1...10_000 {
             let rate = optimizer.learningRate.rate(at: step - 1)
-            optimizer.update(&p, along: gradient(p), slots: &slots, rate: rate, step: step)
+            optimizer.update(
+                &p, along: gradient(p), slots: &slots, rate: rate, step: step)
             if loss(p) < 1e-6 { return step }
         }
         return nil
@@ -22,7 +25,9 @@ enum Bowl {
 }
 
 /// Where one step of an optimizer takes a single weight.
-func stepped<O: Optimizer<Double>>(_ weight: Double, along gradient: Double, _ optimizer: O) -> Double {
+func stepped<O: Optimizer<Double>>(
+    _ weight: Double, along gradient: Double, _ optimizer: O
+) -> Double {
     var p: Tensor<Double> = [0]
     p[0] = weight
     var slots = O.slotNames.map { _ in Tensor<Double>.zeros([1]) }

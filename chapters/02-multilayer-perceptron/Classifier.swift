@@ -33,7 +33,8 @@ struct Classifier: Sendable {
 
     /// A network with random weights, or such as `initializer` draws.
     init(
-        hidden: [Int], classes: Int, _ activation: Activation, initializer: Initializer? = nil, learningRate: Double,
+        hidden: [Int], classes: Int, _ activation: Activation,
+        initializer: Initializer? = nil, learningRate: Double,
         seed: UInt64
     ) {
         var generator = SplitMix64(seed: seed).stream(3)
@@ -42,13 +43,16 @@ struct Classifier: Sendable {
         for units in hidden {
             layers.append(
                 Dense(
-                    inputs: inputs, outputs: units, initializer: initializer ?? activation.initializer,
+                    inputs: inputs, outputs: units,
+                    initializer: initializer ?? activation.initializer,
                     using: &generator))
             if let layer = activation.layer { layers.append(layer) }
             inputs = units
         }
         layers.append(
-            Dense(inputs: inputs, outputs: classes, initializer: initializer ?? .glorotUniform, using: &generator))
+            Dense(
+                inputs: inputs, outputs: classes,
+                initializer: initializer ?? .glorotUniform, using: &generator))
         model = Sequential(layers)
         optimizer = Adam(learningRate: .constant(learningRate))
     }
@@ -57,16 +61,20 @@ struct Classifier: Sendable {
     func withEqualWeights(_ weight: Double) -> Classifier {
         var copy = self
         copy.model.updateParameters(beside: model) { _, role, parameter, _ in
-            parameter = Tensor(repeating: role == .weight ? weight : 0, shape: parameter.shape)
+            parameter = Tensor(
+                repeating: role == .weight ? weight : 0, shape: parameter.shape)
         }
         return copy
     }
 
-    private static var loss: SparseCategoricalCrossEntropy<Double> { SparseCategoricalCrossEntropy(from: .logits) }
+    private static var loss: SparseCategoricalCrossEntropy<Double> {
+        SparseCategoricalCrossEntropy(from: .logits)
+    }
 
     /// Whether the last ten steps have lowered the loss by less than `tolerance`: a rule for stopping.
     func hasSettled(tolerance: Double) -> Bool {
-        losses.count > 10 && losses[losses.count - 11] - losses[losses.count - 1] < tolerance
+        losses.count > 10
+            && losses[losses.count - 11] - losses[losses.count - 1] < tolerance
     }
 
     /// Trains with all points at every step, so many of them at the most; `look` sees the network before the first step
@@ -78,7 +86,8 @@ struct Classifier: Sendable {
         let x = points.tensor(of: Double.self)
         look(0, self)
         for step in 1...steps {
-            let (loss, gradient) = model.lossAndGradient(x, points.labels, loss: Self.loss)
+            let (loss, gradient) = model.lossAndGradient(
+                x, points.labels, loss: Self.loss)
             losses.append(loss)
             optimizer.update(&model, along: gradient)
             look(step, self)
@@ -88,7 +97,9 @@ struct Classifier: Sendable {
 
     /// ∂L/∂parameter at this moment, by the parameter's name.
     func gradients(_ points: LabeledPoints) -> [(name: String, value: Tensor<Double>)] {
-        model.lossAndGradient(points.tensor(of: Double.self), points.labels, loss: Self.loss).gradient.parameterList
+        model.lossAndGradient(
+            points.tensor(of: Double.self), points.labels, loss: Self.loss
+        ).gradient.parameterList
             .map { ($0.name, $0.value) }
     }
 
@@ -99,7 +110,8 @@ struct Classifier: Sendable {
 
     /// The share of points in their right class, as the network is now.
     func accuracy(_ points: LabeledPoints) -> Double {
-        Learning.accuracy(model(points.tensor(of: Double.self)).argmax(axis: 1), points.labels)
+        Learning.accuracy(
+            model(points.tensor(of: Double.self)).argmax(axis: 1), points.labels)
     }
 
     /// Each point's probabilities of the classes.

@@ -19,5 +19,6 @@ struct LinearLayers: Sendable {
 
     /// The ledger's example of 2, 3 and 1 units.
     static let example = LinearLayers(
-        first: .init([[1, 2], [-1, 0.5], [0.3, -0.7]], [0.1, -0.2, 0.3]), second: .init([[0.5, -1, 2]], [0.25]))
+        first: .init([[1, 2], [-1, 0.5], [0.3, -0.7]], [0.1, -0.2, 0.3]),
+        second: .init([[0.5, -1, 2]], [0.25]))
 }

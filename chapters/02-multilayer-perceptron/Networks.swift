@@ -1,3 +1,4 @@
+import Ledger
 import Tensors
 
 extension TextbookNetwork {
@@ -8,7 +9,9 @@ extension TextbookNetwork {
     ])
 
     /// The input and the target of the small network.
-    static let smallSample = (x: Tensor<Double>.column([1, -2]), y: Tensor<Double>.column([1, 0]))
+    static let smallSample = (
+        x: Tensor<Double>.column([1, -2]), y: Tensor<Double>.column([1, 0])
+    )
 
     /// Two inputs, two hidden units and one output, set by hand so that they compute XOR: OR and NOT-AND, joined by AND.
     static let xorByHand = TextbookNetwork(layers: [
@@ -29,10 +32,10 @@ enum PrintedExample {
     static let x = Tensor<Double>.column((1...10).map(Double.init))
 
     // What it says comes out.
-    static let z2: Tensor<Double> = [3.5, 6.5, 9.5]
-    static let a2: Tensor<Double> = [0.9706, 0.9706, 0.9706]
-    static let z3: Tensor<Double> = [2.8122, 3.8122, 4.8122]
-    static let a3: Tensor<Double> = [0.9456, 0.9756, 0.9863]
+    static let z2 = printed("z₂", "W01")
+    static let a2 = printed("a₂", "W02")
+    static let z3 = printed("z₃", "W03")
+    static let a3 = printed("a₃", "W04")
 
     /// The network as printed, whose shapes do not fit.
     static let asPrinted = TextbookNetwork(layers: [
@@ -51,19 +54,32 @@ enum PrintedExample {
     ])
 
     /// The declared 10-5-3, with the pattern of W₂₁ continued: 0.1 more to the right, 0.4 more downwards.
-    static let continued = declared { row, column in 0.1 + 0.4 * Double(row) + 0.1 * Double(column) }
+    static let continued = declared { row, column in
+        0.1 + 0.4 * Double(row) + 0.1 * Double(column)
+    }
 
     /// The declared 10-5-3, with zeros around W₂₁.
-    static let padded = declared { row, column in row < 3 && column < 5 ? weight[row, column] : 0 }
+    static let padded = declared { row, column in
+        row < 3 && column < 5 ? weight[row, column] : 0
+    }
 
-    private static func declared(_ entry: (_ row: Int, _ column: Int) -> Double) -> TextbookNetwork {
+    private static func printed(_ name: String, _ row: String) -> Tensor<Double> {
+        Tensor(LedgerRow.references(name, of: row))
+    }
+
+    private static func declared(_ entry: (_ row: Int, _ column: Int) -> Double)
+        -> TextbookNetwork
+    {
         let entries = (0..<5).flatMap { row in (0..<10).map { entry(row, $0) } }
         return TextbookNetwork(layers: [
-            .init(Tensor(shape: [5, 10], scalars: entries), hiddenBias), .init(weight, outputBias),
+            .init(Tensor(shape: [5, 10], scalars: entries), hiddenBias),
+            .init(weight, outputBias),
         ])
     }
 
-    private static func columns(_ range: Range<Int>, of matrix: Tensor<Double>) -> Tensor<Double> {
+    private static func columns(_ range: Range<Int>, of matrix: Tensor<Double>) -> Tensor<
+        Double
+    > {
         matrix.transposed().rows(range).transposed()
     }
 }

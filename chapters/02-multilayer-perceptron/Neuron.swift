@@ -18,11 +18,14 @@ struct Neuron: Sendable, Hashable {
 
     /// The cross-entropy −Σᵢ [yᵢ ln σᵢ + (1 − yᵢ) ln(1 − σᵢ)].
     var crossEntropy: Double {
-        Double(Self.y.count) * BinaryCrossEntropy(from: .probabilities).value(outputs, Self.y)
+        Double(Self.y.count)
+            * BinaryCrossEntropy(from: .probabilities).value(outputs, Self.y)
     }
 
     /// ∂J/∂W = −Σᵢ (yᵢ − σᵢ) σᵢ (1 − σᵢ) xᵢ.
-    var weightGradient: Double { -((Self.y - outputs) * outputs * (1 - outputs) * Self.x).sum() }
+    var weightGradient: Double {
+        -((Self.y - outputs) * outputs * (1 - outputs) * Self.x).sum()
+    }
 
     /// ∂J/∂b = −Σᵢ (yᵢ − σᵢ) σᵢ (1 − σᵢ).
     var biasGradient: Double { -((Self.y - outputs) * outputs * (1 - outputs)).sum() }
@@ -31,7 +34,11 @@ struct Neuron: Sendable, Hashable {
     var printedGradient: Double { ((Self.y - outputs) * Self.x).sum() }
 
     /// The neuron at the start and after each step W ← W − α g, with b as it is.
-    func descent(learningRate: Double, steps: Int, along gradient: (Neuron) -> Double) -> [Neuron] {
-        iterates(from: self, steps: steps) { neuron, _ in neuron.weight -= learningRate * gradient(neuron) }
+    func descent(learningRate: Double, steps: Int, along gradient: (Neuron) -> Double)
+        -> [Neuron]
+    {
+        iterates(from: self, steps: steps) { neuron, _ in
+            neuron.weight -= learningRate * gradient(neuron)
+        }
     }
 }

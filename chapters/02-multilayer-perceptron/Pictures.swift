@@ -10,19 +10,25 @@ struct Decision: Sendable {
     let field: Field
 
     /// The probability of class 1 where there are two classes, else the class with the greatest probability.
-    init(_ title: String, _ network: Classifier, around points: LabeledPoints, resolution: Int = 48) {
+    init(
+        _ title: String, _ network: Classifier, around points: LabeledPoints,
+        resolution: Int = 48
+    ) {
         let (x, y) = (Self.range(points.x), Self.range(points.y))
         func places(_ range: ClosedRange<Double>) -> [Double] {
             grid(from: range.lowerBound, to: range.upperBound, count: resolution)
         }
         let columns = places(x)
         let pairs = places(y).flatMap { y in columns.flatMap { [$0, y] } }
-        let probabilities = network.probabilities(Tensor(shape: [resolution * resolution, 2], scalars: pairs))
+        let probabilities = network.probabilities(
+            Tensor(shape: [resolution * resolution, 2], scalars: pairs))
         let values =
             points.classes == 2
             ? (0..<probabilities.shape[0]).map { probabilities[$0, 1] }
             : probabilities.argmax(axis: 1).map(Double.init)
-        let rows = (0..<resolution).map { Array(values[$0 * resolution..<($0 + 1) * resolution]) }
+        let rows = (0..<resolution).map {
+            Array(values[$0 * resolution..<($0 + 1) * resolution])
+        }
         self.title = title
         field = Field(values: rows, x: x, y: y)
     }
@@ -42,7 +48,9 @@ struct Decision: Sendable {
 
 extension LabeledPoints {
     /// The points alone.
-    func figure(_ title: String, named names: [String], x: Axis = "x₁", y: Axis = "x₂") -> Figure {
+    func figure(_ title: String, named names: [String], x: Axis = "x₁", y: Axis = "x₂")
+        -> Figure
+    {
         Figure(title, Plot(x: x, y: y, marks: marks(names)))
     }
 }
@@ -50,16 +58,19 @@ extension LabeledPoints {
 extension Figure {
     /// What a network decides, and the points.
     static func decision(
-        _ title: String, _ network: Classifier, _ points: LabeledPoints, named names: [String]
+        _ title: String, _ network: Classifier, _ points: LabeledPoints,
+        named names: [String]
     ) -> Figure {
         Figure(title, Decision("", network, around: points).plot(points, named: names))
     }
 
     /// What a network decides at several moments of its training, one after the other.
     static func movingDecision(
-        _ title: String, _ decisions: [Decision], _ points: LabeledPoints, named names: [String]
+        _ title: String, _ decisions: [Decision], _ points: LabeledPoints,
+        named names: [String]
     ) -> Figure {
-        Figure(title, frames: decisions.map { $0.plot(points, named: names) }, seconds: 0.5)
+        Figure(
+            title, frames: decisions.map { $0.plot(points, named: names) }, seconds: 0.5)
     }
 
     /// Points, and straight borders x₂ = slope · x₁ + height between them.
@@ -69,10 +80,15 @@ extension Figure {
     ) -> Figure {
         let sides = Axis("x₁", from: -0.5, to: 1.5)
         let lines = borders.map { border in
-            Mark.straightLine(border.name, slope: border.slope, intercept: border.height, over: -0.5...1.5)
+            Mark.straightLine(
+                border.name, slope: border.slope, intercept: border.height,
+                over: -0.5...1.5)
         }
         return Figure(
-            title, Plot(x: sides, y: Axis("x₂", from: -0.5, to: 1.5), marks: points.marks(names) + lines))
+            title,
+            Plot(
+                x: sides, y: Axis("x₂", from: -0.5, to: 1.5),
+                marks: points.marks(names) + lines))
     }
 
     /// The common activations above, and their slopes below.
@@ -91,12 +107,16 @@ extension Figure {
                     marks: marks([("sigmoid", s), ("tanh", t), ("ReLU", relu(z))])),
                 Plot(
                     x: "z", y: Axis("slope", from: -0.1, to: 1.1),
-                    marks: marks([("sigmoid", s * (1 - s)), ("tanh", 1 - t * t), ("ReLU", z .> 0)])),
+                    marks: marks([
+                        ("sigmoid", s * (1 - s)), ("tanh", 1 - t * t), ("ReLU", z .> 0),
+                    ])),
             ])
     }
 
     /// Sizes of the gradient, layer by layer.
-    static func gradientSizes(_ title: String, _ sizes: [(name: String, values: [Double])]) -> Figure {
+    static func gradientSizes(
+        _ title: String, _ sizes: [(name: String, values: [Double])]
+    ) -> Figure {
         Figure(
             title,
             Plot(
@@ -111,7 +131,8 @@ extension Figure {
         return Figure(
             title,
             Plot(
-                x: Axis("h", kind: .logarithmic), y: Axis("error of the slope", kind: .logarithmic),
+                x: Axis("h", kind: .logarithmic),
+                y: Axis("error of the slope", kind: .logarithmic),
                 marks: [
                     .line("forward", x: steps, y: picture.points.map(\.forward)),
                     .line("to both sides", x: steps, y: picture.points.map(\.central)),
@@ -120,13 +141,18 @@ extension Figure {
     }
 
     /// A network with its weights as lines; textbooks have W[to, from].
-    static func network(_ title: String, _ network: TextbookNetwork, inputs: [String], outputs: [String]) -> Figure {
+    static func network(
+        _ title: String, _ network: TextbookNetwork, inputs: [String], outputs: [String]
+    ) -> Figure {
         let weights = network.layers.map { layer in
-            (0..<layer.weight.shape[1]).map { from in (0..<layer.weight.shape[0]).map { layer.weight[$0, from] } }
+            (0..<layer.weight.shape[1]).map { from in
+                (0..<layer.weight.shape[0]).map { layer.weight[$0, from] }
+            }
         }
         return Figure(
             title,
             NetworkDiagram(
-                weights: weights, biases: network.layers.map(\.bias.scalars), inputs: inputs, outputs: outputs))
+                weights: weights, biases: network.layers.map(\.bias.scalars),
+                inputs: inputs, outputs: outputs))
     }
 }

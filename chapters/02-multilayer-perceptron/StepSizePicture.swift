@@ -28,14 +28,19 @@ struct StepSizePicture: Sendable {
     let points: [Point]
 
     /// The errors of f's differences at x, whose derivative is known, for h = 10⁰ … 10⁻¹⁵.
-    init(of f: (Double) -> Double, derivative: Double, at x: Double = 1, stepsPerDecade: Int = 4) {
+    init(
+        of f: (Double) -> Double, derivative: Double, at x: Double = 1,
+        stepsPerDecade: Int = 4
+    ) {
         let perDecade = max(1, stepsPerDecade)
         points = (0...15 * perDecade).map { k in
             let h = Double.pow(10, -Double(k) / Double(perDecade))
             let central = (f(x + h) - f(x - h)) / (2 * h)
             let wide = (f(x + 2 * h) - f(x - 2 * h)) / (4 * h)
             func error(_ estimate: Double) -> Double {
-                max((estimate - derivative).magnitude, .ulpOfOne * max(derivative.magnitude, 1))
+                max(
+                    (estimate - derivative).magnitude,
+                    .ulpOfOne * max(derivative.magnitude, 1))
             }
             return Point(
                 step: h, forward: error((f(x + h) - f(x)) / h), central: error(central),

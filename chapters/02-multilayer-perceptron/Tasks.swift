@@ -4,7 +4,8 @@ import Tensors
 /// The chapter's three tasks, each harder than the one before.
 enum Tasks {
     /// A lamp with two switches: lit when exactly one of them is on.
-    static let xor = LabeledPoints(x: [0, 0, 1, 1], y: [0, 1, 0, 1], labels: [0, 1, 1, 0], classes: 2)
+    static let xor = LabeledPoints(
+        x: [0, 0, 1, 1], y: [0, 1, 0, 1], labels: [0, 1, 1, 0], classes: 2)
 
     /// Two half-moons that reach into one another.
     static func moons(seed: UInt64) -> LabeledPoints {

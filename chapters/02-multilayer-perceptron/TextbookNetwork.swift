@@ -48,5 +48,7 @@ struct TextbookNetwork: Sendable, Hashable {
 
 extension Tensor<Double> {
     /// Numbers as a column [n, 1].
-    static func column(_ numbers: [Double]) -> Tensor { Tensor(shape: [numbers.count, 1], scalars: numbers) }
+    static func column(_ numbers: [Double]) -> Tensor {
+        Tensor(shape: [numbers.count, 1], scalars: numbers)
+    }
 }

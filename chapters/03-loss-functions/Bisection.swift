@@ -1,5 +1,7 @@
 /// Where a continuous function changes its sign, by halving the interval; nil where its ends have one sign.
-func signChange(of function: (Double) -> Double, in interval: ClosedRange<Double>) -> Double? {
+func signChange(of function: (Double) -> Double, in interval: ClosedRange<Double>)
+    -> Double?
+{
     var (low, high) = (interval.lowerBound, interval.upperBound)
     let isPositive = function(low) > 0
     guard isPositive != (function(high) > 0) else { return nil }

@@ -9,8 +9,10 @@ struct CountedNumber {
 
         static func + (a: Operations, b: Operations) -> Operations {
             Operations(
-                additions: a.additions + b.additions, multiplications: a.multiplications + b.multiplications,
-                absoluteValues: a.absoluteValues + b.absoluteValues, divisions: a.divisions + b.divisions)
+                additions: a.additions + b.additions,
+                multiplications: a.multiplications + b.multiplications,
+                absoluteValues: a.absoluteValues + b.absoluteValues,
+                divisions: a.divisions + b.divisions)
         }
     }
 
@@ -25,12 +27,14 @@ struct CountedNumber {
     }
 
     static func + (a: CountedNumber, b: CountedNumber) -> CountedNumber {
-        CountedNumber(a.value + b.value, a.operations + b.operations + Operations(additions: 1))
+        CountedNumber(
+            a.value + b.value, a.operations + b.operations + Operations(additions: 1))
     }
 
     /// A subtraction counts as an addition.
     static func - (a: CountedNumber, b: CountedNumber) -> CountedNumber {
-        CountedNumber(a.value - b.value, a.operations + b.operations + Operations(additions: 1))
+        CountedNumber(
+            a.value - b.value, a.operations + b.operations + Operations(additions: 1))
     }
 
     /// The square of what was computed once: one multiplication.
@@ -51,9 +55,12 @@ struct CountedNumber {
 
 /// The mean of a penalty of each error ŷᵢ − yᵢ, with its cost.
 func countedMean(
-    _ prediction: [Double], _ target: [Double], of penalty: (CountedNumber) -> CountedNumber
+    _ prediction: [Double], _ target: [Double],
+    of penalty: (CountedNumber) -> CountedNumber
 ) -> CountedNumber {
-    let penalties = zip(prediction, target).map { penalty(CountedNumber($0) - CountedNumber($1)) }
+    let penalties = zip(prediction, target).map {
+        penalty(CountedNumber($0) - CountedNumber($1))
+    }
     guard let first = penalties.first else { return CountedNumber(0) }
     return penalties.dropFirst().reduce(first, +).divided(by: penalties.count)
 }

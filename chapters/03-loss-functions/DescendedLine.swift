@@ -3,7 +3,8 @@ import Tensors
 
 /// The line ŷ = wx + b after gradient descent from w = b = 0 on all points at once, for whatever loss.
 func descendedLine(
-    _ x: [Double], _ y: [Double], loss: some Loss<Double, Tensor<Double>>, learningRate: Double, steps: Int
+    _ x: [Double], _ y: [Double], loss: some Loss<Double, Tensor<Double>>,
+    learningRate: Double, steps: Int
 ) -> (w: Double, b: Double) {
     let points = Tensor(shape: [x.count, 1], scalars: x)
     let targets = Tensor(shape: [y.count, 1], scalars: y)

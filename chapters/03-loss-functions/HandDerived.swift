@@ -30,6 +30,8 @@ func gradientWithoutComplement(_ point: ModelPoint<Tensor<Double>>) -> [Tensor<D
     return throughTheSum(-point.y * (1 - p) / Double(point.sampleCount), point)
 }
 
-private func throughTheSum(_ dZ: Tensor<Double>, _ point: ModelPoint<Tensor<Double>>) -> [Tensor<Double>] {
+private func throughTheSum(_ dZ: Tensor<Double>, _ point: ModelPoint<Tensor<Double>>)
+    -> [Tensor<Double>]
+{
     [matmul(point.x, dZ, transposeA: true), dZ.sum(axes: 0)]  // (c)
 }

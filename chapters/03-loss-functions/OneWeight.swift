@@ -10,7 +10,9 @@ struct OneWeight {
     let y: [Double]
 
     /// J(θ) = (1/n) Σ (p − y)².
-    func squaredError(_ theta: Double) -> Double { mean(theta) { p, y, _ in (p - y) * (p - y) } }
+    func squaredError(_ theta: Double) -> Double {
+        mean(theta) { p, y, _ in (p - y) * (p - y) }
+    }
 
     // J′(θ) = (1/n) Σ 2 (p − y) · p (1 − p) · x                         chain rule, dp/dz = p (1 − p), dz/dθ = x
     func squaredErrorSlope(_ theta: Double) -> Double {
@@ -19,7 +21,9 @@ struct OneWeight {
 
     // J″(θ) = (1/n) Σ 2 p (1 − p) · [p (1 − p) + (p − y)(1 − 2p)] · x²      product rule; may be negative
     func squaredErrorCurvature(_ theta: Double) -> Double {
-        mean(theta) { p, y, x in 2 * p * (1 - p) * (p * (1 - p) + (p - y) * (1 - 2 * p)) * x * x }
+        mean(theta) { p, y, x in
+            2 * p * (1 - p) * (p * (1 - p) + (p - y) * (1 - 2 * p)) * x * x
+        }
     }
 
     /// L(θ) = −(1/n) Σ [y ln p + (1 − y) ln(1 − p)], each term as ln(1 + e^±z) so that no logarithm is of a rounded 0.
@@ -31,12 +35,19 @@ struct OneWeight {
     }
 
     // L′(θ) = (1/n) Σ (p − y) · x                                       p (1 − p) cancels
-    func crossEntropySlope(_ theta: Double) -> Double { mean(theta) { p, y, x in (p - y) * x } }
+    func crossEntropySlope(_ theta: Double) -> Double {
+        mean(theta) { p, y, x in (p - y) * x }
+    }
 
     // L″(θ) = (1/n) Σ p (1 − p) · x²                                    never negative: L is convex
-    func crossEntropyCurvature(_ theta: Double) -> Double { mean(theta) { p, _, x in p * (1 - p) * x * x } }
+    func crossEntropyCurvature(_ theta: Double) -> Double {
+        mean(theta) { p, _, x in p * (1 - p) * x * x }
+    }
 
-    private func mean(_ theta: Double, of term: (_ p: Double, _ y: Double, _ x: Double) -> Double) -> Double {
-        zip(x, y).map { x, y in term(logistic(theta * x), y, x) }.reduce(0, +) / Double(x.count)
+    private func mean(
+        _ theta: Double, of term: (_ p: Double, _ y: Double, _ x: Double) -> Double
+    ) -> Double {
+        zip(x, y).map { x, y in term(logistic(theta * x), y, x) }.reduce(0, +)
+            / Double(x.count)
     }
 }

@@ -9,13 +9,18 @@ func outlierFigure(_ x: [Double], _ y: [Double]) -> Figure {
         "Ten points, one of them wrong",
         Plot(
             x: "x", y: "y",
-            marks: [.line("y = 2x + 1", x: [0, 11], y: [1, 23], quantity: "truth"), .points("points", x: x, y: y)]))
+            marks: [
+                .line("y = 2x + 1", x: [0, 11], y: [1, 23], quantity: "truth"),
+                .points("points", x: x, y: y),
+            ]))
 }
 
 /// What one error costs by each loss, and how hard it pulls.
 func penaltyFigure(delta: Double) -> Figure {
     let e = grid(from: -3, to: 3)
-    let huber = { (e: Double) in abs(e) <= delta ? e * e / 2 : delta * (abs(e) - delta / 2) }
+    let huber = { (e: Double) in
+        abs(e) <= delta ? e * e / 2 : delta * (abs(e) - delta / 2)
+    }
     let corners = [-3, -delta, delta, 3]
     return Figure(
         "One error, three prices",
@@ -23,14 +28,18 @@ func penaltyFigure(delta: Double) -> Figure {
             Plot(
                 y: "cost",
                 marks: [
-                    .curve("squared", over: e) { $0 * $0 }, .line("absolute", x: [-3, 0, 3], y: [3, 0, 3]),
+                    .curve("squared", over: e) { $0 * $0 },
+                    .line("absolute", x: [-3, 0, 3], y: [3, 0, 3]),
                     .curve("Huber", over: e, huber),
                 ]),
             Plot(
                 x: "error e = ŷ − y", y: "slope of the cost",
                 marks: [
-                    .line("squared", x: [-3, 3], y: [-6, 6]), .line("absolute", x: [-3, 0, 0, 3], y: [-1, -1, 1, 1]),
-                    .line("Huber", x: corners, y: corners.map { min(max($0, -delta), delta) }),
+                    .line("squared", x: [-3, 3], y: [-6, 6]),
+                    .line("absolute", x: [-3, 0, 0, 3], y: [-1, -1, 1, 1]),
+                    .line(
+                        "Huber", x: corners,
+                        y: corners.map { min(max($0, -delta), delta) }),
                 ]),
         ])
 }
@@ -38,7 +47,9 @@ func penaltyFigure(delta: Double) -> Figure {
 /// Two losses of one constant as a prediction for all of `y`, and where each is lowest.
 func constantFigure(_ y: [Double], mean: Double, median: Double) -> Figure {
     let constants = grid(from: 0, to: 40)
-    func plot(_ x: Axis, _ name: String, lowest: Double, _ penalty: @escaping (Double) -> Double) -> Plot {
+    func plot(
+        _ x: Axis, _ name: String, lowest: Double, _ penalty: @escaping (Double) -> Double
+    ) -> Plot {
         let loss = { c in y.map { penalty(c - $0) }.reduce(0, +) / Double(y.count) }
         return Plot(
             x: x, y: Axis(name),
@@ -56,7 +67,9 @@ func constantFigure(_ y: [Double], mean: Double, median: Double) -> Figure {
 }
 
 /// A descent with steps of one size beside one whose steps shrink, far off and near the end.
-func kinkFigure(constant: [Double], shrinking: [Double], near: ClosedRange<Double>) -> Figure {
+func kinkFigure(constant: [Double], shrinking: [Double], near: ClosedRange<Double>)
+    -> Figure
+{
     let lines: [Mark] = [
         .course("equal steps", of: constant, quantity: "equal"),
         .course("shrinking steps", of: shrinking, quantity: "shrinking"),
@@ -65,17 +78,24 @@ func kinkFigure(constant: [Double], shrinking: [Double], near: ClosedRange<Doubl
         "Steps that never shrink never arrive",
         [
             Plot(y: "c", marks: lines),
-            Plot(x: "step", y: Axis("c, from near by", from: near.lowerBound, to: near.upperBound), marks: lines),
+            Plot(
+                x: "step",
+                y: Axis("c, from near by", from: near.lowerBound, to: near.upperBound),
+                marks: lines),
         ])
 }
 
 /// Lines through the ten points.
-func linesFigure(_ x: [Double], _ y: [Double], _ lines: [(name: String, w: Double, b: Double)]) -> Figure {
+func linesFigure(
+    _ x: [Double], _ y: [Double], _ lines: [(name: String, w: Double, b: Double)]
+) -> Figure {
     return Figure(
         "Three losses, three lines",
         Plot(
             x: "x", y: "y",
-            marks: lines.map { .straightLine($0.name, slope: $0.w, intercept: $0.b, over: 0...11) }
+            marks: lines.map {
+                .straightLine($0.name, slope: $0.w, intercept: $0.b, over: 0...11)
+            }
                 + [.points("points", x: x, y: y)]))
 }
 
@@ -86,12 +106,16 @@ func unitFigure(_ x: [Double], _ y: [Double], w: Double, b: Double) -> Figure {
         "One unit, four samples",
         Plot(
             x: "x", y: "label, and p = σ(wx + b)",
-            marks: [.curve("p", over: places) { logistic(w * $0 + b) }, .points("labels", x: x, y: y)]))
+            marks: [
+                .curve("p", over: places) { logistic(w * $0 + b) },
+                .points("labels", x: x, y: y),
+            ]))
 }
 
 /// What a probability costs by the binary cross-entropy, and by the square.
 func surpriseFigure() -> Figure {
-    let p = grid(from: 0.045, to: 1, count: 61).map { $0 * $0 }  // closer together near 0, where −ln p bends
+    // Closer together near 0, where −ln p bends.
+    let p = grid(from: 0.045, to: 1, count: 61).map { $0 * $0 }
     return Figure(
         "The price of a probability, where the label is 1",
         Plot(
@@ -118,7 +142,9 @@ func halfFigure(printed: [Double], correct: [Double]) -> Figure {
 /// Some hundred of the first `count` numbers at equal distances, closer together at the beginning, where curves bend.
 func thinned(_ count: Int) -> [Int] {
     let step = max(count / 80, 1)
-    return (0..<count).filter { $0 % step == 0 || $0 < 2 * step && $0 % max(step / 4, 1) == 0 || $0 == count - 1 }
+    return (0..<count).filter {
+        $0 % step == 0 || $0 < 2 * step && $0 % max(step / 4, 1) == 0 || $0 == count - 1
+    }
 }
 
 /// How hard two losses pull at a unit that is wrong, the more wrong the further to the right.
@@ -127,7 +153,8 @@ func slopeFigure(_ unit: OneWeight) -> Figure {
     return Figure(
         "How hard a loss pulls at a wrong answer",
         Plot(
-            x: "θ = z, while the label is 0", y: Axis("slope of the loss", kind: .logarithmic),
+            x: "θ = z, while the label is 0",
+            y: Axis("slope of the loss", kind: .logarithmic),
             marks: [
                 .curve("squared error", over: theta, unit.squaredErrorSlope),
                 .curve("cross-entropy", over: theta, unit.crossEntropySlope),
@@ -138,7 +165,12 @@ func slopeFigure(_ unit: OneWeight) -> Figure {
 func escapeFigure(squared: [Double], crossEntropy: [Double]) -> Figure {
     let line = { (name: String, path: [Double]) -> Mark in
         // A path of thousands of steps is one curve: some hundred of them draw it.
-        let shown = Array(Set(grid(from: 0, to: log(Double(path.count)), count: 121).map { Int(exp($0)) - 1 })).sorted()
+        let shown = Array(
+            Set(
+                grid(from: 0, to: log(Double(path.count)), count: 121).map {
+                    Int(exp($0)) - 1
+                })
+        ).sorted()
         return .course(name, of: path, from: 1, shown: shown)
     }
     return Figure(
@@ -149,7 +181,9 @@ func escapeFigure(squared: [Double], crossEntropy: [Double]) -> Figure {
 }
 
 /// Two losses over one weight, with the places where descents ended.
-func valleysFigure(_ unit: OneWeight, squaredEnds: [Double], crossEntropyEnds: [Double]) -> Figure {
+func valleysFigure(_ unit: OneWeight, squaredEnds: [Double], crossEntropyEnds: [Double])
+    -> Figure
+{
     let theta = grid(from: -4, to: 0.8)
     return Figure(
         "One valley or two",
@@ -158,13 +192,17 @@ func valleysFigure(_ unit: OneWeight, squaredEnds: [Double], crossEntropyEnds: [
                 y: "squared error",
                 marks: [
                     .curve("loss", over: theta, quantity: "loss", unit.squaredError),
-                    .points("where descents end", x: squaredEnds, y: squaredEnds.map(unit.squaredError)),
+                    .points(
+                        "where descents end", x: squaredEnds,
+                        y: squaredEnds.map(unit.squaredError)),
                 ]),
             Plot(
                 x: "θ", y: "cross-entropy",
                 marks: [
                     .curve("loss", over: theta, quantity: "loss", unit.crossEntropy),
-                    .points("where descents end", x: crossEntropyEnds, y: crossEntropyEnds.map(unit.crossEntropy)),
+                    .points(
+                        "where descents end", x: crossEntropyEnds,
+                        y: crossEntropyEnds.map(unit.crossEntropy)),
                 ]),
         ])
 }
@@ -176,19 +214,26 @@ func outputsFigure(sigmoids: [Double], softmax: [Double]) -> Figure {
         "The same three scores",
         Plot(
             y: "read as a probability",
-            marks: [.bars("sigmoids", of: classes, sigmoids), .bars("softmax", of: classes, softmax)])
+            marks: [
+                .bars("sigmoids", of: classes, sigmoids),
+                .bars("softmax", of: classes, softmax),
+            ])
     )
 }
 
 /// The points of two classes, and lines on which a unit is undecided.
-func moonsFigure(_ points: LabeledPoints, _ lines: [(name: String, weight: [Double], bias: Double)]) -> Figure {
+func moonsFigure(
+    _ points: LabeledPoints, _ lines: [(name: String, weight: [Double], bias: Double)]
+) -> Figure {
     return Figure(
         "Where each unit is undecided",
         Plot(
             x: Axis("x₁", from: -1.4, to: 2.4), y: Axis("x₂", from: -1.2, to: 1.7),
             marks: points.marks((0..<points.classes).map { "label \($0)" })
                 + lines.map { line in
-                    .curve(line.name, over: [-1.4, 2.4]) { -(line.weight[0] * $0 + line.bias) / line.weight[1] }
+                    .curve(line.name, over: [-1.4, 2.4]) {
+                        -(line.weight[0] * $0 + line.bias) / line.weight[1]
+                    }
                 }))
 }
 

@@ -13,14 +13,19 @@ struct ScalarDescent {
     }
 
     /// Steps with a learning rate each.
-    init(learningRates: @escaping @Sendable (Int) -> Double, along slope: @escaping (Double) -> Double) {
+    init(
+        learningRates: @escaping @Sendable (Int) -> Double,
+        along slope: @escaping (Double) -> Double
+    ) {
         learningRate = learningRates
         self.slope = slope
     }
 
     /// Where θ is at the start and after each step.
     func path(from start: Double, steps: Int) -> [Double] {
-        iterates(from: start, steps: steps) { theta, step in theta -= learningRate(step) * slope(theta) }
+        iterates(from: start, steps: steps) { theta, step in
+            theta -= learningRate(step) * slope(theta)
+        }
     }
 
     /// How many steps it takes until a condition holds; nil where `limit` steps are not enough.

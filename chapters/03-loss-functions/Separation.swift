@@ -11,7 +11,8 @@ struct Separation {
 
     init(_ points: LabeledPoints) {
         self.points = points.tensor()
-        labels = Tensor(shape: [points.count, 1], scalars: points.labels.map { Double($0) })
+        labels = Tensor(
+            shape: [points.count, 1], scalars: points.labels.map { Double($0) })
     }
 
     /// How a run went.
@@ -24,18 +25,24 @@ struct Separation {
 
     /// Descends along the gradient of a loss from a model whose output says class 1 where it is above `threshold`.
     func train(
-        _ start: Sequential<Double>, threshold: Double, loss: some Loss<Double, Tensor<Double>>, learningRate: Double,
+        _ start: Sequential<Double>, threshold: Double,
+        loss: some Loss<Double, Tensor<Double>>, learningRate: Double,
         epochs: Int
     ) throws -> Outcome {
         var model = start
         var optimizer = GradientDescent<Double>(learningRate: .constant(learningRate))
         var generator = SplitMix64(seed: 0)  // nothing is drawn: no shuffling, no dropout
-        let metric: Sequential<Double>.Metric<Tensor<Double>> = { output, y in ((output .> threshold) .== y).mean() }
+        let metric: Sequential<Double>.Metric<Tensor<Double>> = { output, y in
+            ((output .> threshold) .== y).mean()
+        }
         let history = try model.fit(
             points, labels, loss: loss, optimizer: &optimizer, metric: metric,
-            plan: TrainingPlan(epochs: epochs, batchSize: labels.count, shuffles: false), using: &generator)
+            plan: TrainingPlan(epochs: epochs, batchSize: labels.count, shuffles: false),
+            using: &generator)
         // An epoch reports the share before its update, so the last model is judged once more.
         return Outcome(
-            accuracy: history.epochs.compactMap(\.metric) + [metric(model(points), labels)], model: model)
+            accuracy: history.epochs.compactMap(\.metric) + [
+                metric(model(points), labels)
+            ], model: model)
     }
 }

@@ -15,7 +15,9 @@ struct DropoutMoments {
 
     /// The mean and the variance of each ã = m a / (1 − p).
     func moments(of a: [Double]) -> (mean: [Double], variance: [Double]) {
-        var (mean, square) = ([Double](repeating: 0, count: a.count), [Double](repeating: 0, count: a.count))
+        var (mean, square) = (
+            [Double](repeating: 0, count: a.count), [Double](repeating: 0, count: a.count)
+        )
         for (kept, probability) in masks(a.count) {
             for j in a.indices {
                 let dropped = kept[j] * a[j] / (1 - rate)
@@ -27,7 +29,9 @@ struct DropoutMoments {
     }
 
     /// The mean of ‖y − X̃w‖², where every entry of X [n, d] is dropped or kept for itself.
-    func expectedError(_ x: Tensor<Double>, _ y: Tensor<Double>, _ w: Tensor<Double>) -> Double {
+    func expectedError(_ x: Tensor<Double>, _ y: Tensor<Double>, _ w: Tensor<Double>)
+        -> Double
+    {
         let column = w.reshaped(to: [w.count, 1])
         return masks(x.count).reduce(0) { sum, mask in
             let dropped = x * Tensor(shape: x.shape, scalars: mask.kept) / (1 - rate)
@@ -42,7 +46,11 @@ struct DropoutMoments {
         var (drops, sum) = (0, [Double](repeating: 0, count: a.count))
         for _ in 0..<times {
             for j in a.indices {
-                if generator.uniform() < rate { drops += 1 } else { sum[j] += a[j] / (1 - rate) }
+                if generator.uniform() < rate {
+                    drops += 1
+                } else {
+                    sum[j] += a[j] / (1 - rate)
+                }
             }
         }
         return (drops, sum.map { $0 / Double(times) })

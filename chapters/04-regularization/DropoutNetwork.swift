@@ -15,10 +15,13 @@ struct DropoutNetwork {
     }
 
     /// The network with a share p of its hidden units dropped.
-    static func model(dropping rate: Double, using generator: inout SplitMix64) -> Sequential<Double> {
+    static func model(dropping rate: Double, using generator: inout SplitMix64)
+        -> Sequential<Double>
+    {
         Sequential([
             Dense(inputs: 2, outputs: 64, using: &generator), ReLU(), Dropout(rate: rate),
-            Dense(inputs: 64, outputs: 64, using: &generator), ReLU(), Dropout(rate: rate),
+            Dense(inputs: 64, outputs: 64, using: &generator), ReLU(),
+            Dropout(rate: rate),
             Dense(inputs: 64, outputs: 2, using: &generator),
         ])
     }
@@ -34,10 +37,12 @@ struct DropoutNetwork {
         let validationPoints: Tensor<Double> = validation.tensor()
         return try model.fit(
             training.tensor(of: Double.self), training.labels,
-            loss: SparseCategoricalCrossEntropy<Double>(from: .logits), optimizer: &optimizer,
+            loss: SparseCategoricalCrossEntropy<Double>(from: .logits),
+            optimizer: &optimizer,
             plan: TrainingPlan(
                 epochs: epochs, batchSize: training.count, shuffles: false,
                 earlyStopping: patience.map { EarlyStopping(patience: $0) }),
-            validation: .set(validationPoints, validation.labels), using: &generator, listener: listener)
+            validation: .set(validationPoints, validation.labels), using: &generator,
+            listener: listener)
     }
 }

@@ -20,12 +20,16 @@ struct FineTuning {
     /// The risk after 500 steps of descent on `count` samples of the second task, from w.
     func risk(from start: Tensor<Double>, samples count: Int) -> Double {
         var generator = SplitMix64(seed: UInt64(100 + count))
-        let x = Tensor(shape: [count, 20], scalars: (0..<count * 20).map { _ in generator.normal() })
-        let noise = Tensor(shape: [count, 1], scalars: (0..<count).map { _ in 0.1 * generator.normal() })
+        let x = Tensor(
+            shape: [count, 20], scalars: (0..<count * 20).map { _ in generator.normal() })
+        let noise = Tensor(
+            shape: [count, 1], scalars: (0..<count).map { _ in 0.1 * generator.normal() })
         let y = matmul(x, wanted.reshaped(to: [20, 1])) + noise
         let transposed = x.transposed()
         var w = start.reshaped(to: [20, 1])
-        for _ in 0..<500 { w -= matmul(transposed, matmul(x, w) - y) * (0.05 / Double(count)) }
+        for _ in 0..<500 {
+            w -= matmul(transposed, matmul(x, w) - y) * (0.05 / Double(count))
+        }
         return risk(w.reshaped(to: [20]))
     }
 }

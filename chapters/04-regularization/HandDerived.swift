@@ -23,5 +23,6 @@ private func gradient(
 ) -> [Tensor<Double>] {
     let error = point.model(point.x) - point.y  // (a)
     let w = point.parameters.values[0]
-    return [matmul(point.x, error, transposeA: true) + penalty(w), error.sum(axes: 0)]  // (b), (c)
+    let dW = matmul(point.x, error, transposeA: true) + penalty(w)  // (b)
+    return [dW, error.sum(axes: 0)]  // (c)
 }

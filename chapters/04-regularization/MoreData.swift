@@ -8,7 +8,9 @@ struct MoreData {
     let repetitions: Int
 
     /// The means of training and validation error with `count` points.
-    func errors(count: Int, validation wave: Wave) throws -> (training: Double, validation: Double) {
+    func errors(count: Int, validation wave: Wave) throws -> (
+        training: Double, validation: Double
+    ) {
         var (training, validation) = (0.0, 0.0)
         for repetition in 1...repetitions {
             var generator = SplitMix64(seed: UInt64(1000 * count + repetition))

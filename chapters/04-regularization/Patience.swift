@@ -3,7 +3,8 @@ import Learning
 /// Where early stopping ends a run with these validation losses, and its best epoch.
 ///
 /// Epochs count from 1, and a run that is not stopped ends at its last.
-func stopping(_ losses: [Double], patience: Int) -> (end: Int, best: Int, isStopped: Bool) {
+func stopping(_ losses: [Double], patience: Int) -> (end: Int, best: Int, isStopped: Bool)
+{
     var tracker = EarlyStoppingTracker(EarlyStopping(patience: patience))
     for (index, loss) in losses.enumerated() {
         let verdict = tracker.update(epoch: index + 1, loss: loss)

@@ -15,17 +15,23 @@ func waveFigure(_ wave: Wave) -> Figure {
         "Ten measurements of a wave",
         Plot(
             x: "x", y: "y",
-            marks: [.curve("sin πx", over: x) { sin(.pi * $0) }, .points("measured", x: wave.x, y: wave.y)]))
+            marks: [
+                .curve("sin πx", over: x) { sin(.pi * $0) },
+                .points("measured", x: wave.x, y: wave.y),
+            ]))
 }
 
 /// Polynomials through the measurements, side by side.
-func fitsFigure(_ title: String, _ wave: Wave, _ fits: [(name: String, polynomial: Polynomial)]) -> Figure {
+func fitsFigure(
+    _ title: String, _ wave: Wave, _ fits: [(name: String, polynomial: Polynomial)]
+) -> Figure {
     let x = grid(from: -1, to: 1, count: 49)
     return Figure(
         title,
         multiples: fits.map { fit in
             Plot(
-                fit.name, x: Axis("x", from: -1.15, to: 1.15), y: Axis("y", from: -2, to: 2),
+                fit.name, x: Axis("x", from: -1.15, to: 1.15),
+                y: Axis("y", from: -2, to: 2),
                 marks: [
                     .curve("the wave", over: x) { sin(.pi * $0) },
                     .curve("fitted", over: x) { fit.polynomial($0) },
@@ -35,7 +41,9 @@ func fitsFigure(_ title: String, _ wave: Wave, _ fits: [(name: String, polynomia
 }
 
 /// A polynomial on its way from zero, frame by frame.
-func descentFigure(_ wave: Wave, _ stages: [(step: Int, polynomial: Polynomial)]) -> Figure {
+func descentFigure(_ wave: Wave, _ stages: [(step: Int, polynomial: Polynomial)])
+    -> Figure
+{
     let x = grid(from: -1, to: 1, count: 49)
     return Figure(
         "What descent learns first",
@@ -52,7 +60,8 @@ func descentFigure(_ wave: Wave, _ stages: [(step: Int, polynomial: Polynomial)]
 
 /// Training and validation error over whatever is turned.
 func errorFigure(
-    _ title: String, x axis: Axis, _ x: [Double], training: [Double], validation: [Double],
+    _ title: String, x axis: Axis, _ x: [Double], training: [Double],
+    validation: [Double],
     between limits: ClosedRange<Double>
 ) -> Figure {
     Figure(
@@ -60,15 +69,20 @@ func errorFigure(
         Plot(
             x: axis,
             y: Axis(
-                "mean squared error", kind: .logarithmic, from: limits.lowerBound, to: limits.upperBound),
-            marks: [.line("training", x: x, y: training), .line("validation", x: x, y: validation)]))
+                "mean squared error", kind: .logarithmic, from: limits.lowerBound,
+                to: limits.upperBound),
+            marks: [
+                .line("training", x: x, y: training),
+                .line("validation", x: x, y: validation),
+            ]))
 }
 
 /// What three penalties leave of four targets as λ grows.
 func shrinkageFigure(_ z: Tensor<Double>) -> Figure {
     let strengths = grid(from: 0, to: 4, count: 41)
     let penalties: [(String, (Tensor<Double>, Double) -> Tensor<Double>)] = [
-        ("λ‖w‖₁", { Shrinkage.absolute($0, strength: $1) }), ("λ‖w‖₂²", { Shrinkage.squared($0, strength: $1) }),
+        ("λ‖w‖₁", { Shrinkage.absolute($0, strength: $1) }),
+        ("λ‖w‖₂²", { Shrinkage.squared($0, strength: $1) }),
         ("λ‖w‖₂, as printed", { Shrinkage.length($0, strength: $1) }),
     ]
     return Figure(
@@ -78,7 +92,9 @@ func shrinkageFigure(_ z: Tensor<Double>) -> Figure {
             return Plot(
                 name, x: "λ", y: "weight",
                 marks: z.scalars.indices.map { j in
-                    .line("w\(["₁", "₂", "₃", "₄"][j])", x: strengths, y: left.map { $0[j] })
+                    .line(
+                        "w\(["₁", "₂", "₃", "₄"][j])", x: strengths, y: left.map { $0[j] }
+                    )
                 })
         })
 }
@@ -88,23 +104,31 @@ func decayFigure(_ paths: [(name: String, path: [Double])]) -> Figure {
     let lines = paths.map { Mark.course($0.name, of: $0.path) }
     return Figure(
         "One weight and its penalty",
-        [Plot(y: "w", marks: lines), Plot(x: "step", y: Axis("w, near zero", from: -0.05, to: 0.1), marks: lines)])
+        [
+            Plot(y: "w", marks: lines),
+            Plot(x: "step", y: Axis("w, near zero", from: -0.05, to: 0.1), marks: lines),
+        ])
 }
 
 /// The six coefficients as λ grows, for two penalties.
 func pathsFigure(strengths: [Double], lasso: [[Double]], ridge: [[Double]]) -> Figure {
-    let plots = [("lasso, λ‖w‖₁", lasso), ("ridge, λ‖w‖₂²", ridge)].map { name, coefficients in
+    let plots = [("lasso, λ‖w‖₁", lasso), ("ridge, λ‖w‖₂²", ridge)].map {
+        name, coefficients in
         Plot(
             name, x: Axis("λ", kind: .logarithmic, from: 0.005, to: 200), y: "weight",
             marks: coefficients[0].indices.map { j in
-                .line("w\(["₁", "₂", "₃", "₄", "₅", "₆"][j])", x: strengths, y: coefficients.map { $0[j] })
+                .line(
+                    "w\(["₁", "₂", "₃", "₄", "₅", "₆"][j])", x: strengths,
+                    y: coefficients.map { $0[j] })
             })
     }
     return Figure("Six weights on their way to zero", multiples: plots)
 }
 
 /// Validation losses epoch by epoch, with where two runs of different patience end.
-func patienceFigure(_ losses: [Double], short: (end: Int, best: Int), long: (end: Int, best: Int)) -> Figure {
+func patienceFigure(
+    _ losses: [Double], short: (end: Int, best: Int), long: (end: Int, best: Int)
+) -> Figure {
     let mark = { (name: String, epoch: Int) in
         Mark.points(name, x: [Double(epoch)], y: [losses[epoch - 1]])
     }
@@ -113,7 +137,8 @@ func patienceFigure(_ losses: [Double], short: (end: Int, best: Int), long: (end
         Plot(
             x: "epoch", y: "validation loss",
             marks: [
-                .line("loss", y: losses, quantity: "loss"), mark("patience 1 stops", short.end),
+                .line("loss", y: losses, quantity: "loss"),
+                mark("patience 1 stops", short.end),
                 mark("patience 3 stops", long.end), mark("its best", long.best),
             ]))
 }
@@ -124,16 +149,22 @@ func printedRateFigure() -> Figure {
     return Figure(
         "A strength that cannot be weak",
         Plot(
-            x: "λ, the strength of dropping", y: Axis("p, the probability of a drop", from: 0, to: 1),
+            x: "λ, the strength of dropping",
+            y: Axis("p, the probability of a drop", from: 0, to: 1),
             marks: [.curve("p as printed", over: strengths, logistic)]))
 }
 
 /// Loss by epoch for several rates of dropping.
-func dropoutFigure(_ runs: [(rate: Double, training: [Double], validation: [Double])]) -> Figure {
-    let lines = { (choose: ((rate: Double, training: [Double], validation: [Double])) -> [Double]) in
+func dropoutFigure(_ runs: [(rate: Double, training: [Double], validation: [Double])])
+    -> Figure
+{
+    let lines = {
+        (choose: ((rate: Double, training: [Double], validation: [Double])) -> [Double])
+        in
         runs.map { run -> Mark in
             let values = choose(run)
-            let shown = Array(stride(from: 0, to: values.count, by: max(values.count / 60, 1)))
+            let shown = Array(
+                stride(from: 0, to: values.count, by: max(values.count / 60, 1)))
             return .course("p = \(run.rate)", of: values, from: 1, shown: shown)
         }
     }
@@ -151,6 +182,10 @@ func fineTuningFigure(_ counts: [Int], scratch: [Double], tuned: [Double]) -> Fi
     return Figure(
         "A start that knows something",
         Plot(
-            x: Axis("samples of the new task", kind: .logarithmic), y: Axis("risk", kind: .logarithmic),
-            marks: [.line("from scratch", x: x, y: scratch), .line("fine-tuned", x: x, y: tuned)]))
+            x: Axis("samples of the new task", kind: .logarithmic),
+            y: Axis("risk", kind: .logarithmic),
+            marks: [
+                .line("from scratch", x: x, y: scratch),
+                .line("fine-tuned", x: x, y: tuned),
+            ]))
 }

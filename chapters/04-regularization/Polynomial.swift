@@ -18,7 +18,8 @@ struct Polynomial: Equatable {
     ///
     /// Where the gradient Aᵀ(Aw − y) + 2λw vanishes, (AᵀA + 2λI) w = Aᵀy. Throws where that has no single solution.
     init(degree: Int, fitting x: [Double], _ y: [Double], strength: Double) throws {
-        coefficients = try ridge(Self.powers(of: x, degree: degree), Tensor(y), strength: strength)
+        coefficients = try ridge(
+            Self.powers(of: x, degree: degree), Tensor(y), strength: strength)
     }
 
     /// The matrix A with a row 1, x, …, x^d for each x.
@@ -40,7 +41,8 @@ struct Polynomial: Equatable {
 
     /// The mean squared error on points.
     func error(_ x: [Double], _ y: [Double]) -> Double {
-        zip(x, y).map { x, y in (self(x) - y) * (self(x) - y) }.reduce(0, +) / Double(x.count)
+        zip(x, y).map { x, y in (self(x) - y) * (self(x) - y) }.reduce(0, +)
+            / Double(x.count)
     }
 
     /// ‖w‖₂.
@@ -48,7 +50,9 @@ struct Polynomial: Equatable {
 }
 
 /// The w that minimises ½‖y − Xw‖² + λ‖w‖², from (XᵀX + 2λI) w = Xᵀy.
-func ridge(_ x: Tensor<Double>, _ y: Tensor<Double>, strength: Double) throws -> Tensor<Double> {
+func ridge(_ x: Tensor<Double>, _ y: Tensor<Double>, strength: Double) throws -> Tensor<
+    Double
+> {
     var normal = matmul(x, x, transposeA: true)
     for j in 0..<x.shape[1] { normal[j, j] += 2 * strength }
     let right = matmul(x, y.reshaped(to: [y.count, 1]), transposeA: true)

@@ -34,7 +34,8 @@ struct PolynomialDescent {
             reports.append(
                 Report(
                     step: step, training: polynomial.error(wave.x, wave.y),
-                    validation: polynomial.error(wave.validationX, wave.validationY), polynomial: polynomial))
+                    validation: polynomial.error(wave.validationX, wave.validationY),
+                    polynomial: polynomial))
             next = step < dense ? step + 10 : step + max(step / 10, 10)
         }
         return reports

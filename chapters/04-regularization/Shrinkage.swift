@@ -11,7 +11,9 @@ enum Shrinkage {
     }
 
     /// λ‖w‖₂²: each wᵢ − zᵢ + 2λwᵢ = 0, so that every entry is divided by the same 1 + 2λ.
-    static func squared(_ z: Tensor<Double>, strength: Double) -> Tensor<Double> { z / (1 + 2 * strength) }
+    static func squared(_ z: Tensor<Double>, strength: Double) -> Tensor<Double> {
+        z / (1 + 2 * strength)
+    }
 
     /// λ‖w‖₂, without the square: w keeps the direction of z, and λ is taken off its length, down to 0 at the most.
     static func length(_ z: Tensor<Double>, strength: Double) -> Tensor<Double> {

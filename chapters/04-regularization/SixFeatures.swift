@@ -12,7 +12,8 @@ struct SixFeatures {
 
     init() {
         let samples = (0..<20).map { Double($0) }
-        let features = samples.flatMap { i in (0..<6).map { Self.feature(i, Double($0)) } }
+        let features = samples.flatMap { i in (0..<6).map { Self.feature(i, Double($0)) }
+        }
         x = Tensor(shape: [20, 6], scalars: features)
         let exact = matmul(x, truth.reshaped(to: [6, 1])).reshaped(to: [20])
         y = exact + Tensor(samples.map { 0.1 * sin(5.3 * $0) })

@@ -11,7 +11,9 @@ struct Wave {
     /// sin πx there.
     let validationY: [Double]
 
-    private static let errors = [0.2, -0.15, 0.1, -0.25, 0.15, 0.05, -0.2, 0.25, -0.1, 0.15]
+    private static let errors = [
+        0.2, -0.15, 0.1, -0.25, 0.15, 0.05, -0.2, 0.25, -0.1, 0.15,
+    ]
 
     init() {
         y = zip(x, Self.errors).map { sin(.pi * $0) + $1 }

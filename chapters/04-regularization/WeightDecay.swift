@@ -13,7 +13,9 @@ struct WeightDecay {
 
     /// Descent on λ|w| along its slope λ sign w, with 0 at 0: steps of one length, whatever is left.
     func absolute(from start: Double, steps: Int) -> [Double] {
-        path(from: start, steps: steps) { $0 - learningRate * strength * ($0 > 0 ? 1 : $0 < 0 ? -1 : 0) }
+        path(from: start, steps: steps) {
+            $0 - learningRate * strength * ($0 > 0 ? 1 : $0 < 0 ? -1 : 0)
+        }
     }
 
     /// The proximal step on λ|w|: the same length, but not beyond 0.
@@ -21,7 +23,9 @@ struct WeightDecay {
         path(from: start, steps: steps) { softThreshold($0, learningRate * strength) }
     }
 
-    private func path(from start: Double, steps: Int, step: (Double) -> Double) -> [Double] {
+    private func path(from start: Double, steps: Int, step: (Double) -> Double)
+        -> [Double]
+    {
         iterates(from: start, steps: steps) { w, _ in w = step(w) }
     }
 }

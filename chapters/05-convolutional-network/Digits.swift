@@ -12,10 +12,14 @@ func loadDigits(data: URL?, seed: UInt64, isQuick: Bool) throws(Failure) -> Imag
             digits = DrawnDigits.draw(seed: seed)
         }
     } catch {
-        let lines = error.description.split(separator: "\n", maxSplits: 1).map(String.init)
+        let lines = error.description.split(separator: "\n", maxSplits: 1).map(
+            String.init)
         throw Failure(
-            error.fault == .missingData ? .missingData : .corruptData, lines.first ?? "", hint: lines.dropFirst().first)
+            error.fault == .missingData ? .missingData : .corruptData, lines.first ?? "",
+            hint: lines.dropFirst().first)
     }
     guard isQuick else { return digits }
-    return ImageDataset(name: digits.name, train: digits.train.prefix(3_000), test: digits.test.prefix(1_000))
+    return ImageDataset(
+        name: digits.name, train: digits.train.prefix(3_000),
+        test: digits.test.prefix(1_000))
 }

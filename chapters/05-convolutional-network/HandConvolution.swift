@@ -36,7 +36,9 @@ struct HandConvolution: Sendable, Hashable {
     var filterGradient: Tensor<Double> {
         let delta = delta
         var gradient = Tensor<Double>.zeros(filter.shape)
-        eachProduct { u, v, i, j in gradient[i, j] += delta[u, v] * image[u + i, v + j] }  // (b)
+        eachProduct { u, v, i, j in
+            gradient[i, j] += delta[u, v] * image[u + i, v + j]  // (b)
+        }
         return gradient
     }
 
@@ -47,7 +49,9 @@ struct HandConvolution: Sendable, Hashable {
     var imageGradient: Tensor<Double> {
         let delta = delta
         var gradient = Tensor<Double>.zeros(image.shape)
-        eachProduct { u, v, i, j in gradient[u + i, v + j] += delta[u, v] * filter[i, j] }  // (d)
+        eachProduct { u, v, i, j in
+            gradient[u + i, v + j] += delta[u, v] * filter[i, j]  // (d)
+        }
         return gradient
     }
 
@@ -56,7 +60,9 @@ struct HandConvolution: Sendable, Hashable {
         let delta = delta
         let (k, l) = (filter.shape[0], filter.shape[1])
         var gradient = Tensor<Double>.zeros(image.shape)
-        eachProduct { u, v, i, j in gradient[u + i, v + j] += delta[u, v] * filter[k - 1 - i, l - 1 - j] }
+        eachProduct { u, v, i, j in
+            gradient[u + i, v + j] += delta[u, v] * filter[k - 1 - i, l - 1 - j]
+        }
         return gradient
     }
 
@@ -65,7 +71,8 @@ struct HandConvolution: Sendable, Hashable {
         image: Tensor<Double>? = nil, filter: Tensor<Double>? = nil, bias: Double? = nil
     ) -> Self {
         HandConvolution(
-            image: image ?? self.image, filter: filter ?? self.filter, bias: bias ?? self.bias, target: target)
+            image: image ?? self.image, filter: filter ?? self.filter,
+            bias: bias ?? self.bias, target: target)
     }
 
     /// Every place u, v of the filter with every entry i, j of it.
@@ -85,6 +92,8 @@ extension Tensor<Double> {
     func window(row: Int, column: Int, height: Int, width: Int) -> Tensor {
         Tensor(
             shape: [height, width],
-            scalars: (row..<row + height).flatMap { y in (column..<column + width).map { x in self[y, x] } })
+            scalars: (row..<row + height).flatMap { y in
+                (column..<column + width).map { x in self[y, x] }
+            })
     }
 }

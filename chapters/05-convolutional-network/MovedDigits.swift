@@ -10,10 +10,13 @@ extension LabeledImages {
     var mirrored: LabeledImages { remapped { y, x in (y, width - 1 - x) } }
 
     /// Images that take each pixel from elsewhere in the same image; what lies outside is paper.
-    private func remapped(_ source: (_ y: Int, _ x: Int) -> (y: Int, x: Int)) -> LabeledImages {
+    private func remapped(_ source: (_ y: Int, _ x: Int) -> (y: Int, x: Int))
+        -> LabeledImages
+    {
         let sources = (0..<height * width).map { offset -> Int? in
             let (y, x) = source(offset / width, offset % width)
-            return (0..<height).contains(y) && (0..<width).contains(x) ? y * width + x : nil
+            return (0..<height).contains(y) && (0..<width).contains(x)
+                ? y * width + x : nil
         }
         var result = [UInt8](repeating: 0, count: pixels.count)
         for image in 0..<count {
@@ -22,7 +25,9 @@ extension LabeledImages {
                 if let source { result[start + offset] = pixels[start + source] }
             }
         }
-        return LabeledImages(pixels: result, labels: labels, height: height, width: width, classes: classes)
+        return LabeledImages(
+            pixels: result, labels: labels, height: height, width: width, classes: classes
+        )
     }
 }
 

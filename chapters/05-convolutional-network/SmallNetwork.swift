@@ -15,16 +15,23 @@ struct SmallNetwork {
     init() {
         var generator = SplitMix64(seed: 1)
         var model = Sequential<Double>([
-            Convolution2D(channels: 1, filters: 3, size: 3, using: &generator), ReLU(), MaxPooling2D(),
-            Convolution2D(channels: 3, filters: 4, size: 2, using: &generator), ReLU(), MaxPooling2D(), Flatten(),
-            Dense(inputs: 4, outputs: 5, using: &generator), ReLU(), Dense(inputs: 5, outputs: 3, using: &generator),
+            Convolution2D(channels: 1, filters: 3, size: 3, using: &generator), ReLU(),
+            MaxPooling2D(),
+            Convolution2D(channels: 3, filters: 4, size: 2, using: &generator), ReLU(),
+            MaxPooling2D(), Flatten(),
+            Dense(inputs: 4, outputs: 5, using: &generator), ReLU(),
+            Dense(inputs: 5, outputs: 3, using: &generator),
             Softmax(),
         ])
-        model.updateParameters(beside: model) { _, role, parameter, _ in  // at zero, biases would hide mistakes
-            if role == .bias { parameter = parameter.mapped { _ in 0.1 * generator.normal() } }
+        // At zero, biases would hide mistakes.
+        model.updateParameters(beside: model) { _, role, parameter, _ in
+            if role == .bias {
+                parameter = parameter.mapped { _ in 0.1 * generator.normal() }
+            }
         }
         self.model = model
-        images = Tensor<Double>(shape: [3, 8, 8, 1], scalars: (0..<192).map { _ in generator.normal() })
+        images = Tensor<Double>(
+            shape: [3, 8, 8, 1], scalars: (0..<192).map { _ in generator.normal() })
     }
 
     /// What the grader says of the layers' own derivation.
@@ -37,7 +44,8 @@ struct SmallNetwork {
 
     /// The right gradient of every parameter at a point.
     func gradient(at point: ModelPoint<[Int]>) -> [Tensor<Double>] {
-        point.model.lossAndGradient(point.x, point.y, loss: loss).gradient.parameterList.map(\.value)
+        point.model.lossAndGradient(point.x, point.y, loss: loss).gradient.parameterList
+            .map(\.value)
     }
 
     /// The gradient of a backward pass that forgets the slope of ReLU: what arrives is handed on as it is.
@@ -45,7 +53,8 @@ struct SmallNetwork {
         let (output, steps) = point.model.forward(point.x)
         var gradients: [[Tensor<Double>]] = []
         var d = loss.gradient(output, point.y)
-        for (layer, step) in zip(point.model.layers, steps).reversed() where !(layer is ReLU<Double>) {
+        for (layer, step) in zip(point.model.layers, steps).reversed()
+        where !(layer is ReLU<Double>) {
             let (dInput, gradient) = step.backward(from: d)
             gradients.append(gradient.parameterList.map(\.value))
             d = dInput

@@ -13,12 +13,16 @@ struct Templates: Sendable {
         let size = images.height * images.width
         var sums = [Float](repeating: 0, count: images.classes * size)
         for (index, label) in images.labels.enumerated() {
-            for (offset, pixel) in images.pixels(of: index).enumerated() { sums[label * size + offset] += Float(pixel) }
+            for (offset, pixel) in images.pixels(of: index).enumerated() {
+                sums[label * size + offset] += Float(pixel)
+            }
         }
         let counts = images.classCounts
         means = Tensor(
             shape: [images.classes, size],
-            scalars: sums.enumerated().map { $1 / (255 * Float(max(counts[$0 / size], 1))) })
+            scalars: sums.enumerated().map {
+                $1 / (255 * Float(max(counts[$0 / size], 1)))
+            })
         (width, height) = (images.width, images.height)
     }
 
@@ -31,7 +35,8 @@ struct Templates: Sendable {
     func predictions(_ images: LabeledImages) -> [Int] {
         guard images.count > 0 else { return [] }
         let x = images.tensor(of: Float.self).reshaped(to: [images.count, width * height])
-        let scores = matmul(x, means, transposeB: true) - means.squared().sum(axes: 1) * 0.5
+        let scores =
+            matmul(x, means, transposeB: true) - means.squared().sum(axes: 1) * 0.5
         return scores.argmax(axis: 1)
     }
 }

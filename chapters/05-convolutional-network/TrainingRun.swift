@@ -13,11 +13,18 @@ struct TrainingSettings: Sendable {
     var learningRate: Double
 
     /// Refuses options that say how to train where nothing would be trained.
-    static func check(isLoaded: Bool, epochs: Int?, others: [(name: String, isGiven: Bool)]) throws(Failure) {
-        guard isLoaded, epochs == nil, let option = others.first(where: \.isGiven) else { return }
+    static func check(
+        isLoaded: Bool, epochs: Int?, others: [(name: String, isGiven: Bool)]
+    ) throws(Failure) {
+        guard isLoaded, epochs == nil, let option = others.first(where: \.isGiven) else {
+            return
+        }
         throw Failure(
-            .usage, "--\(option.name): has no effect on weights that are loaded and not trained",
-            hint: "--epochs N goes on training them; without it, leave --\(option.name) out")
+            .usage,
+            "--\(option.name): has no effect on weights that are loaded and not trained",
+            hint:
+                "--epochs N goes on training them; without it, leave --\(option.name) out"
+        )
     }
 }
 
@@ -41,26 +48,33 @@ struct TrainingRun: Sendable {
 
     /// Trains on the digits' training images, with the progress of `chapter`.
     mutating func train(
-        _ digits: ImageDataset, _ settings: TrainingSettings, in chapter: Chapter, file: String = #filePath,
+        _ digits: ImageDataset, _ settings: TrainingSettings, in chapter: Chapter,
+        file: String = #filePath,
         line: Int = #line, function: String = #function
     ) throws(Failure) {
-        let progress = chapter.trainingProgress(unit: "img", file: file, line: line, function: function)
+        let progress = chapter.trainingProgress(
+            unit: "img", file: file, line: line, function: function)
         defer { progress.finish() }
         try train(digits, settings) { progress.hear($0) }
     }
 
     /// Trains on the digits' training images.
     mutating func train(
-        _ digits: ImageDataset, _ settings: TrainingSettings, listener: (TrainingEvent) -> TrainingDirective
+        _ digits: ImageDataset, _ settings: TrainingSettings,
+        listener: (TrainingEvent) -> TrainingDirective
     ) throws(Failure) {
-        let samples = ImageSamples<Float>(digits.train, channelAxis: settings.model.isConvolutional)
+        let samples = ImageSamples<Float>(
+            digits.train, channelAxis: settings.model.isConvolutional)
         let share = settings.model.validationShare
         do {
             history = try model.fit(
-                samples, digits.train.labels, loss: SparseCategoricalCrossEntropy(from: .probabilities),
+                samples, digits.train.labels,
+                loss: SparseCategoricalCrossEntropy(from: .probabilities),
                 optimizer: &optimizer, metric: { accuracy($0.argmax(axis: 1), $1) },
-                plan: TrainingPlan(epochs: settings.epochs, batchSize: settings.batchSize),
-                validation: share.map { .last(fraction: $0) } ?? .none, using: &generator, listener: listener)
+                plan: TrainingPlan(
+                    epochs: settings.epochs, batchSize: settings.batchSize),
+                validation: share.map { .last(fraction: $0) } ?? .none, using: &generator,
+                listener: listener)
         } catch .diverged(let divergence, let history) {
             (self.divergence, self.history) = (divergence, history)
         } catch {
@@ -70,7 +84,8 @@ struct TrainingRun: Sendable {
 
     /// The share of images that the network reads.
     func share(readBy kind: DocumentModel, of images: LabeledImages) -> Double {
-        let predictions = model.predict(ImageSamples<Float>(images, channelAxis: kind.isConvolutional))
+        let predictions = model.predict(
+            ImageSamples<Float>(images, channelAxis: kind.isConvolutional))
         return accuracy(predictions.argmax(axis: 1), images.labels)
     }
 
@@ -78,15 +93,21 @@ struct TrainingRun: Sendable {
     static func checkCanSave(to file: URL) throws(Failure) {
         let folder = file.deletingLastPathComponent().path(percentEncoded: false)
         var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
+        let isThere =
+            FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+            && isFolder.boolValue
         guard isThere, FileManager.default.isWritableFile(atPath: folder) else {
             throw Failure(
-                .cannotWrite, "--save: cannot write into \(folder)", hint: "name a file in a folder that exists")
+                .cannotWrite, "--save: cannot write into \(folder)",
+                hint: "name a file in a folder that exists")
         }
         let isOverFolder =
-            FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) && isFolder.boolValue
+            FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+            && isFolder.boolValue
         if isOverFolder {
-            throw Failure(.cannotWrite, "--save: \(file.path) is a folder", hint: "name a file in it")
+            throw Failure(
+                .cannotWrite, "--save: \(file.path) is a folder",
+                hint: "name a file in it")
         }
     }
 
@@ -94,9 +115,11 @@ struct TrainingRun: Sendable {
     func save(to file: URL) throws(Failure) {
         let bytes: Data
         do {
-            bytes = try Checkpoint(model, optimizer: optimizer, generator: generator).encoded()
+            bytes = try Checkpoint(model, optimizer: optimizer, generator: generator)
+                .encoded()
         } catch {
-            throw Failure(.cannotWrite, "--save: the weights cannot be written down: \(error)")
+            throw Failure(
+                .cannotWrite, "--save: the weights cannot be written down: \(error)")
         }
         try AtomicFile.write(bytes, to: file)
     }
@@ -112,14 +135,17 @@ struct TrainingRun: Sendable {
                 try checkpoint.restore(&optimizer, &generator, of: model)
             }
         } catch {
-            throw Failure(error.kind == .missing ? .missingData : .corruptData, error.description)
+            throw Failure(
+                error.kind == .missing ? .missingData : .corruptData, error.description)
         }
     }
 }
 
 extension DocumentModel {
     /// The documents' number over MNIST; twice as many over the drawn digits, of which there are six times fewer.
-    func epochs(over digits: ImageDataset) -> Int { digits.name == DrawnDigits.name ? 2 * epochs : epochs }
+    func epochs(over digits: ImageDataset) -> Int {
+        digits.name == DrawnDigits.name ? 2 * epochs : epochs
+    }
 }
 
 /// The streams of the seed that this chapter draws from.

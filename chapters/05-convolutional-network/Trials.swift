@@ -20,20 +20,28 @@ struct Trials: Sendable {
     ///
     /// Without dropout the layers that drop are left out; the others begin with the same weights.
     mutating func run(
-        _ digits: ImageDataset, seeds: [UInt64], epochs: Int? = nil, dropsUnits: Bool = true,
+        _ digits: ImageDataset, seeds: [UInt64], epochs: Int? = nil,
+        dropsUnits: Bool = true,
         listener: (TrainingEvent) -> TrainingDirective
     ) throws(Failure) {
         let settings = TrainingSettings(
-            model: model, epochs: epochs ?? model.epochs, batchSize: model.batchSize, learningRate: 0.001)
+            model: model, epochs: epochs ?? model.epochs, batchSize: model.batchSize,
+            learningRate: 0.001)
         let samples = ImageSamples<Float>(digits.test, channelAxis: model.isConvolutional)
         for seed in seeds {
             var run = TrainingRun(settings, seed: seed)
-            if !dropsUnits { run.model = Sequential(run.model.layers.filter { !($0 is Dropout<Float>) }) }
+            if !dropsUnits {
+                run.model = Sequential(
+                    run.model.layers.filter { !($0 is Dropout<Float>) })
+            }
             try run.train(digits, settings, listener: listener)
-            if let divergence = run.divergence { throw Failure(.failed, divergence.description) }
+            if let divergence = run.divergence {
+                throw Failure(.failed, divergence.description)
+            }
             if run.history.ending == .listener { return }
             let result = run.model.evaluate(
-                samples, digits.test.labels, loss: SparseCategoricalCrossEntropy(from: .probabilities),
+                samples, digits.test.labels,
+                loss: SparseCategoricalCrossEntropy(from: .probabilities),
                 metric: { accuracy($0.argmax(axis: 1), $1) })
             accuracies.append(result.metric ?? .nan)
             losses.append(result.loss)
@@ -50,17 +58,22 @@ struct Trials: Sendable {
     }
 
     /// The lowest validation loss, for each seed.
-    var lowestLosses: [Double] { histories.compactMap { $0.epochs.compactMap(\.validationLoss).min() } }
+    var lowestLosses: [Double] {
+        histories.compactMap { $0.epochs.compactMap(\.validationLoss).min() }
+    }
 }
 
 /// Whether the documents' results can be measured: on all of MNIST, and on nothing else.
 enum Claims {
     /// Refuses what was asked for where it cannot be done, before anything is trained.
-    static func check(isAsked: Bool, isQuick: Bool, digits: ImageDataset) throws(Failure) {
+    static func check(isAsked: Bool, isQuick: Bool, digits: ImageDataset) throws(Failure)
+    {
         guard isAsked else { return }
         if isQuick {
             throw Failure(
-                .usage, "--claims: measures on all images of MNIST, and --quick takes a few", hint: "leave --quick out")
+                .usage,
+                "--claims: measures on all images of MNIST, and --quick takes a few",
+                hint: "leave --quick out")
         }
         guard isMNIST(digits) else {
             let found = "\(digits.train.count) and \(digits.test.count) (\(digits.name))"

@@ -12,14 +12,18 @@ struct Work: Sendable, Hashable {
         parameters = model.parameterCount
         multiplications = zip(model.layers, shapes).reduce(0) { sum, next in
             let places = next.1.dropFirst().dropLast().reduce(1, *)
-            let weights = next.0.parameterList.filter { $0.role == .weight }.reduce(0) { $0 + $1.value.count }
+            let weights = next.0.parameterList.filter { $0.role == .weight }.reduce(0) {
+                $0 + $1.value.count
+            }
             return sum + places * weights
         }
     }
 
     /// Additions and multiplications to train on so many images once: 2 for each product, forward, for the weights'
     /// gradients, and for the inputs'.
-    func operations(images: Int) -> Double { 6 * Double(multiplications) * Double(images) }
+    func operations(images: Int) -> Double {
+        6 * Double(multiplications) * Double(images)
+    }
 }
 
 extension DocumentModel {

@@ -5,7 +5,7 @@ import Tensors
 /// The best forecast of the next point is the last one, whatever a model claims. Stock prices behave much like it.
 ///
 ///     var generator = SplitMix64(seed: 2024)
-///     RandomWalk(count: 500, start: 100).points(using: &generator)   // 100, 101.143769, 101.771336, …
+///     RandomWalk(count: 500, start: 100).points(using: &generator)   // 100, 101.14…, 101.77…, …
 public struct RandomWalk: Sendable, Hashable {
     /// The number of points, the start included.
     public let count: Int

@@ -14,25 +14,6 @@ public enum DocumentModel: String, CaseIterable, Sendable {
     /// Document 003: three convolutions and two dense layers.
     case cnn003 = "cnn-003"
 
-    /// The row of the ledger that holds the listing.
-    public var ledgerRow: String {
-        switch self {
-        case .cnn000: "C02"
-        case .mlp001: "C03"
-        case .mlp002: "C04"
-        case .cnn003: "C05"
-        }
-    }
-
-    /// The number of parameters, worked out by hand in the ledger.
-    public var parameterCount: Int {
-        switch self {
-        case .cnn000: 225_034
-        case .mlp001, .mlp002: 101_770
-        case .cnn003: 93_322
-        }
-    }
-
     /// How often the document goes over MNIST's training images.
     public var epochs: Int { self == .mlp001 ? 10 : 5 }
 

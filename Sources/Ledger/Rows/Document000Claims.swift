@@ -8,9 +8,17 @@ extension LedgerRow {
             verdict: .correct,
             reason: """
                 Without an activation between them, two linear layers are one: on an example of 2, 3 and 1 units both \
-                the layers and the single layer W = (2.1, −0.9), b = 1.1 give 4.7. Such a model cannot learn XOR \
+                the layers and the single layer W = ({W of the single layer}), b = {b of the single layer} give \
+                {y of both layers}. Such a model cannot learn XOR \
                 (F15).
                 """,
+            evidence: [
+                .numbers("W of the single layer", "2.1, -0.9"),
+                .number("b of the single layer", "1.1"),
+                .number("y of both layers", "4.7"),
+                .number("y of the single layer", "4.7"),
+                .atMost("how far three linear layers get below ln 2 on XOR", 1e-12),
+            ],
             chapters: [2]),
         LedgerRow(
             "T02", at: [Place("000", "3.1"), Place("000", "3.3"), Place("000", "8.1")],
@@ -52,9 +60,13 @@ extension LedgerRow {
             verdict: .wrong,
             reason: """
                 The listing beside it alternates: convolution, pooling, convolution, pooling. Taken at its word, the \
-                sentence describes another network: 28, 26, 24, 12, 6, then 2304 flat values and 315,146 parameters \
-                instead of 225,034.
+                sentence describes another network: 28, 26, 24, 12, 6, then 2304 flat values and {parameters of the \
+                network described} parameters instead of {C02: parameters of cnn-000}.
                 """,
+            evidence: [
+                .counts("sides of the network described, to the flat layer", [26, 26, 24, 24, 12, 6, 2304]),
+                .count("parameters of the network described", 315_146),
+            ],
             correction: "A pooling layer follows each of the two convolutional layers.",
             chapters: [5]),
         LedgerRow(
@@ -64,9 +76,18 @@ extension LedgerRow {
             verdict: .convention,
             reason: """
                 True on average, not for every sample. A polynomial of degree 9, fitted to a noisy sine twenty times \
-                over, has a mean validation error of 3.52796889 with 10 points, 0.03086945 with 20, 0.00924303 with \
-                40 and 0.00143744 with 320.
+                over, has a mean validation error of {validation errors with 10, 15, 20 and 40 points[1]} with 10 \
+                points, {validation errors with 10, 15, 20 and 40 points[3]} with 20, {validation errors with 10, 15, \
+                20 and 40 points[4]} with 40 and {validation errors with 80, 160 and 320 points[3]} with 320.
                 """,
+            evidence: [
+                .atMost("training error with 10 points", 1e-20),
+                .numbers("training errors with 15, 20 and 40 points", "0.01590429, 0.01877037, 0.02698779"),
+                .numbers("training errors with 80, 160 and 320 points", "0.03283801, 0.03680867, 0.03879665"),
+                .numbers(
+                    "validation errors with 10, 15, 20 and 40 points", "3.52796889, 0.06900032, 0.03086945, 0.00924303"),
+                .numbers("validation errors with 80, 160 and 320 points", "0.00416989, 0.00244777, 0.00143744"),
+            ],
             correction: "On average, and for data of the same kind, more data make a model generalize better.",
             chapters: [4]),
         LedgerRow(
@@ -75,8 +96,9 @@ extension LedgerRow {
             translation: "The higher the demand for computing resources, the longer the training takes.",
             verdict: .illPosed,
             reason: """
-                It confuses work with resources. More devices shorten the time that a given amount of work takes; \
-                C02, for one, needs 9.47·10¹¹ operations an epoch, however they are shared out.
+                It confuses work with resources. More devices shorten the time that a given amount of work takes; C02, \
+                for one, needs {Q10: operations of an epoch of cnn-000 to 2 decimals} operations an epoch, however \
+                they are shared out.
                 """,
             correction: """
                 The time is the work divided by the throughput: more work takes longer, more resources take less.
@@ -98,6 +120,11 @@ extension LedgerRow {
                 changes nothing by itself, and what dropout lowers is not the sensitivity of parameters but their \
                 dependence on one another.
                 """,
+            evidence: [
+                .holds("a hundred evaluations leave the coefficients as they are"),
+                .same("validation error of degree 9", as: "T45"),
+                .same("mean error over all 64 masks", as: "F39"),
+            ],
             correction: """
                 Evaluation helps once something follows from it, such as stopping. Dropout acts like an L2 penalty \
                 that is scaled by the inputs (F39).

@@ -10,9 +10,18 @@ extension LedgerRow {
             reason: """
                 As typeset, xᵏ is a power, where component k of the input is meant. Every layer reads the raw input x \
                 instead of the output of the layer before it. And without an index for the unit, a layer has only \
-                one. With w = (0.5, −1) and b = 0.25 the components of x = (2, 3) give −1.75, the powers of x = 2 \
-                give −2.75.
+                one. With w = (0.5, −1) and b = 0.25 the components of x = (2, 3) give {z by the components of x}, the \
+                powers of x = 2 give {z by the powers of x}.
                 """,
+            evidence: [
+                .number("z by the components of x", "-1.75"),
+                .number("z by the powers of x", "-2.75"),
+                .number("layer 2 on the raw input, as printed", "1"),
+                .number("σ of layer 2 as printed", sigmoidOf1),
+                .numbers("output of layer 1", "0.2689414214, 0.2689414214"),
+                .number("layer 2 on the output of layer 1", "0"),
+                .number("σ of layer 2", "0.5"),
+            ],
             correction: """
                 Each unit j sums over the outputs of the layer before; the input counts as layer 0: a⁽⁰⁾ = x.
                 """,
@@ -25,10 +34,16 @@ extension LedgerRow {
             statement: .formula(#"a^{(l)} = \sigma(Z^{(l)})"#),
             verdict: .correct,
             reason: """
-                Right for the functions that it names, which act on each element alone: σ(2) = 0.8807970780, \
-                tanh(0.5) = 0.4621171573, ReLU(−2) = 0. Softmax does not, so a layer must also allow an activation \
-                that sees the whole vector.
+                Right for the functions that it names, which act on each element alone: σ(2) = {σ at −2, 0, ½ and \
+                2[4]}, tanh(0.5) = {tanh(½)}, ReLU(−2) = {ReLU(−2)}. Softmax does not, so a layer must also allow an \
+                activation that sees the whole vector.
                 """,
+            evidence: [
+                .numbers("σ at −2, 0, ½ and 2", "0.1192029220, 0.5, 0.6224593312, \(sigmoidOf2)"),
+                .numbers("σ′ at −2, 0, ½ and 2", "0.1049935854, 0.25, 0.2350037122, 0.1049935854"),
+                .number("tanh(½)", "0.4621171573"),
+                .number("ReLU(−2)", "0"),
+            ],
             chapters: [2]),
         LedgerRow(
             "C01", at: [Place("000", "4.3")],
@@ -48,6 +63,10 @@ extension LedgerRow {
                 1: since Keras 2 the third argument is the stride, so 28 becomes 9, 4 and 1, and the second pooling \
                 finds nothing to pool.
                 """,
+            evidence: [
+                .counts("sides until nothing is left", [9, 9, 4, 1, 1]),
+                .counts("sides as meant, to the flat layer", [26, 26, 13, 11, 11, 5, 1600]),
+            ],
             correction: """
                 Conv2D(32, (3, 3)) and Conv2D(64, (3, 3)) in one Sequential model, as in C02: 28, 26, 13, 11, 5, then \
                 1600, 128 and 10.
@@ -62,14 +81,22 @@ extension LedgerRow {
                 """),
             verdict: .correct,
             reason: """
-                Runs as printed: 225,034 parameters, 2,631,040 multiplications a sample, 1875 steps an epoch and 313 \
-                to evaluate. It has no seed and no validation data, though the text evaluates on such (T03), and two \
+                Runs as printed: {parameters of cnn-000} parameters, {multiplications of cnn-000} \
+                multiplications a sample, {steps an epoch of cnn-000} steps an epoch and {steps to evaluate} to \
+                evaluate. It has no seed and no validation data, though the text evaluates on such (T03), and two \
                 packages that are installed beforehand are never used.
                 """,
+            evidence: [
+                .count("parameters of cnn-000", 225_034),
+                .count("multiplications of cnn-000", 2_631_040),
+                .count("steps an epoch of cnn-000", 1875),
+                .count("steps to evaluate", 313),
+            ],
             chapters: [5]),
         LedgerRow(
             "Q01", at: [Place("000", "5.4")],
             statement: .code("Test accuracy: 0.975"),
+            printed: [.number("test accuracy", "0.975")],
             verdict: .unmeasured,
             reason: """
                 The result printed for C02: 9750 of 10,000 images right. Training that network decides it. From \
@@ -87,10 +114,16 @@ extension LedgerRow {
             verdict: .wrong,
             reason: """
                 The accuracy is a 32-bit number widened to 64 bits before it is printed, and 0.975 then shows as \
-                0.9750000238418579. This statement cannot print the line that stands below it.
+                {0.975 in 32 bits, printed with 64}. This statement cannot print the line that stands below it.
                 """,
+            evidence: [
+                .text("0.975 in 32 bits, printed with 64", "0.9750000238418579"),
+                .text("0.982 in 32 bits, printed with 64", "0.9819999933242798"),
+                .text("0.949 in 32 bits, printed with 64", "0.9490000009536743"),
+            ],
             correction: """
-                The statement prints “Test accuracy: 0.9750000238418579”. Three decimals need a format, as in C03.
+                The statement prints “Test accuracy: {0.975 in 32 bits, printed with 64}”. Three decimals need a \
+                format, as in C03.
                 """,
             chapters: [5]),
         LedgerRow(
@@ -120,10 +153,20 @@ extension LedgerRow {
                 """,
             verdict: .wrong,
             reason: """
-                Four thresholds that exclude each other. The models that the documents build have 225,034, 101,770, \
-                101,770, 93,322 and 2 parameters, and none of them is large by any of the four; 002 calls its 101,770 \
-                a large model all the same.
+                Four thresholds that exclude each other. The models that the documents build have {parameters of \
+                cnn-000}, {parameters of mlp-001}, {parameters of mlp-002}, {parameters of cnn-003} and {parameters of \
+                a line} parameters, and none of them is large by any of the four; 002 calls its {parameters of \
+                mlp-002} a large model all the same.
                 """,
+            evidence: [
+                .same("parameters of cnn-000", as: "C02"),
+                .same("parameters of mlp-001", as: "C03"),
+                .same("parameters of mlp-002", as: "C04"),
+                .same("parameters of cnn-003", as: "C05"),
+                .count("parameters of a line", 2),
+                .count("documents by which any of these is large", 0),
+                .count("documents by which ten million are large", 1),
+            ],
             correction: "All five are small models. Count the parameters and name the number.",
             chapters: [5]),
         LedgerRow(
@@ -170,6 +213,7 @@ extension LedgerRow {
                 Five epochs in 000, 002 and 003, ten in 001. The loop of 004 reports exactly ten times, at steps 0, \
                 100, … 900; what the last of its 1000 updates reached is never shown.
                 """,
+            evidence: [.count("reports", 10), .count("step of the last report", 900)],
             chapters: [1]),
     ]
 }

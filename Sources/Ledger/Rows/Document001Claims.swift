@@ -17,10 +17,15 @@ extension LedgerRow {
                 """,
             verdict: .wrong,
             reason: """
-                Backpropagation computes gradients and changes nothing. From one and the same gradient, −0.2110781957 \
-                at W = 0.5, plain descent goes to 0.5211078196, momentum to 0.5021107820 and Adam to 0.6000000, all \
-                with α = 0.1.
+                Backpropagation computes gradients and changes nothing. From one and the same gradient, {F07: ∂J/∂W} \
+                at W = 0.5, plain descent goes to {W after a step of descent}, momentum to {W after a step of \
+                momentum} and Adam to {W after a step of Adam}, all with α = 0.1.
                 """,
+            evidence: [
+                .number("W after a step of descent", "0.5211078196"),
+                .number("W after a step of momentum", "0.5021107820"),
+                .number("W after a step of Adam", "0.6000000"),
+            ],
             correction: "Backpropagation computes the gradients; an optimizer updates the parameters with them.",
             chapters: [2]),
         LedgerRow(
@@ -30,9 +35,19 @@ extension LedgerRow {
             verdict: .wrong,
             reason: """
                 Fine-tuning needs less, as 004B §9.3(5) says itself. A linear model with 20 weights, trained on 5 \
-                samples, has a risk of 15.585073 from scratch and of 0.289676 from a related model's weights; with 80 \
-                samples they are 0.00380633 and 0.00378063.
+                samples, has a risk of {risk from scratch, 5 to 80 samples[1]} from scratch and of {risk of the \
+                fine-tuned model, 5 to 80 samples[1] to 6 decimals} from a related model's weights; with 80 samples \
+                they are {risk from scratch, 5 to 80 samples[5]} and {risk of the fine-tuned model, 5 to 80 samples[5] \
+                to 8 decimals}.
                 """,
+            evidence: [
+                .numbers(
+                    "risk from scratch, 5 to 80 samples", "15.585073, 11.393224, 4.015464, 0.00955228, 0.00380633"),
+                .numbers(
+                    "risk of the fine-tuned model, 5 to 80 samples",
+                    "0.2896759, 0.2574957, 0.02475302, 0.00900490, 0.0037806349"),
+                .number("risk of the known model, not tuned at all", "0.3556824"),
+            ],
             correction: "Fine-tuning a trained model needs less data and fewer steps than training from scratch.",
             chapters: [4]),
         LedgerRow(
@@ -80,9 +95,17 @@ extension LedgerRow {
             verdict: .convention,
             reason: """
                 Loss, backpropagation, optimizer: the order is right. How much faster depends on problem and step \
-                size. On a bowl a hundred times steeper one way than the other, descent takes 653 steps (444 at its \
-                best α), momentum 138, Adam 82, AdaGrad 16.
+                size. On a bowl a hundred times steeper one way than the other, descent takes {steps of descent} \
+                steps ({steps of descent at its best} at its best α), momentum {steps of momentum}, Adam {steps of \
+                Adam}, AdaGrad {steps of AdaGrad}.
                 """,
+            evidence: [
+                .count("steps of descent", 653),
+                .count("steps of descent at its best", 444),
+                .count("steps of momentum", 138),
+                .count("steps of Adam", 82),
+                .count("steps of AdaGrad", 16),
+            ],
             correction: """
                 An optimizer is faster on one problem at one learning rate; compare optimizers each at its best.
                 """,
@@ -129,8 +152,8 @@ extension LedgerRow {
             verdict: .wrong,
             reason: """
                 Evaluating measures a model and does not change it: its weights are the same bits before and after. A \
-                polynomial of degree 9 on ten points keeps its validation error of 0.14226602, however often it is \
-                evaluated.
+                polynomial of degree 9 on ten points keeps its validation error of {T45: validation error of degree \
+                9}, however often it is evaluated.
                 """,
             correction: """
                 Evaluation measures how well a model generalizes. It lowers overfitting only where it selects \
@@ -168,6 +191,10 @@ extension LedgerRow {
                 The prose describes C03 rightly: one hidden layer of 128 units, dropout at a rate of 0.2, categorical \
                 cross-entropy for one-hot labels.
                 """,
+            evidence: [
+                .atMost("how far the units dropped, mean over 2000 images, are from their average", 0.4),
+                .holds("the validation images are the last fifth"),
+            ],
             correction: """
                 The rate is the probability to drop a unit, and the validation set is the last 20% before shuffling.
                 """,
@@ -211,8 +238,15 @@ extension LedgerRow {
             verdict: .wrong,
             reason: """
                 The smallest training error is not the goal: of all polynomials from degree 3 on, that of degree 9 \
-                has the smallest training error, 8.7·10⁻²⁸, and the largest validation error, 0.14226602.
+                has the smallest training error, 8.7·10⁻²⁸, and the largest validation error, {validation error \
+                of degree 9}.
                 """,
+            evidence: [
+                .count("degree with the smallest training error", 9),
+                .count("degree from 3 on with the largest validation error", 9),
+                .same("training error of degree 9", as: "T45"),
+                .same("validation error of degree 9", as: "T45"),
+            ],
             correction: "The goal is a small error on data that the model has not seen.",
             chapters: [4]),
         LedgerRow(
@@ -230,6 +264,11 @@ extension LedgerRow {
                 Preprocess, build, train, evaluate, predict: sound, apart from what T18, T19 and T23 say. The \
                 classification is the class with the largest probability, as in C03.
                 """,
+            evidence: [
+                .atMost("what resizing a digit twice as large changes of it", 1e-12),
+                .holds("cropping makes it another picture"),
+                .holds("no digit has a larger probability than the answer"),
+            ],
             correction: "A uniform size needs resizing as well as cropping.",
             chapters: [5]),
     ]

@@ -8,6 +8,7 @@ extension LedgerRow {
             reason: """
                 Right if the derivative is taken at θₜ, the point that is left, and all parameters move at once.
                 """,
+            evidence: [.number("b, if it waits for w", "-0.55"), .number("b, if both move at once", "1.2")],
             correction: "One vector step, with the gradient at the old point.",
             correctFormula: #"\theta_{t+1} = \theta_t - \alpha \nabla J(\theta_t)"#,
             chapters: [1]),
@@ -20,8 +21,13 @@ extension LedgerRow {
             reason: """
                 A mean without the factor ½, so its gradient carries 2/m. That gradient is never printed: the \
                 derivation that is announced has none. With h = σ(θᵀx) it is not convex (T21). On the four points of \
-                F06 it is 0.1518508503, with the gradient (0.0360614536, −0.1055390978) for bias and weight.
+                F06 it is {mean squared error of the neuron to 10 decimals}, with the gradient ({its slopes for b and \
+                w}) for bias and weight.
                 """,
+            evidence: [
+                .same("mean squared error of the neuron", as: "F06"),
+                .numbers("its slopes for b and w", "0.0360614536, -0.1055390979"),
+            ],
             correction: "With 1/m and no ½, and with h = σ(θᵀx), the gradient is:",
             correctFormula: #"""
                 \nabla J(\theta) \#
@@ -37,8 +43,13 @@ extension LedgerRow {
             reason: """
                 It is one logistic unit, without a bias and without a hidden layer, though §4.1 of the same document \
                 has input, hidden and output layers. Its boundary is a straight line. On XOR the cross-entropy is \
-                smallest at θ = 0, with p = 0.5 everywhere and ln 2 = 0.6931471806 a sample.
+                smallest at θ = 0, with p = 0.5 everywhere and ln 2 = {loss a sample} a sample.
                 """,
+            evidence: [
+                .atMost("largest parameter at the end", 1e-9),
+                .numbers("what it says to each corner", "0.5, 0.5, 0.5, 0.5"),
+                .number("loss a sample", ln2),
+            ],
             correction: "Call it a logistic unit, and append x₀ = 1 to the input for its bias.",
             chapters: [3]),
         LedgerRow(
@@ -52,14 +63,21 @@ extension LedgerRow {
                 """#),
             verdict: .wrong,
             reason: """
-                Ten digits are ten classes, not two. Of the 2¹⁰ = 1024 elements of {0, 1}¹⁰ only 10 are one-hot; and \
-                without braces the exponent is typeset as {0, 1}¹0. The single number σ(θᵀx) of §4.2 cannot be ten \
-                outputs, and the listing (C04) uses integer labels and softmax.
+                Ten digits are ten classes, not two. Of the 2¹⁰ = {vectors of ten zeros and ones} elements of {0, 1}¹⁰ \
+                only {vectors with a single one} are one-hot; and without braces the exponent is typeset as {0, 1}¹0. \
+                The single number σ(θᵀx) of §4.2 cannot be ten outputs, and the listing (C04) uses integer labels and \
+                softmax.
                 """,
+            evidence: [
+                .number("loss where the right class has 0.7", "0.3566749439"),
+                .count("vectors of ten zeros and ones", 1024),
+                .count("vectors with a single one", 10),
+                .number("loss of a model that knows nothing", "2.3025850930"),
+            ],
             correction: """
                 Ten classes: an integer label with sparse cross-entropy, or a one-hot label with categorical \
-                cross-entropy. Both are 0.3566749439 where the right class has probability 0.7; a model that knows \
-                nothing has ln 10 = 2.3025850930.
+                cross-entropy. Both are {loss where the right class has 0.7} where the right class has probability \
+                0.7; a model that knows nothing has ln 10 = {loss of a model that knows nothing}.
                 """,
             correctFormula: #"y \in \{0, \dots, 9\} \quad \text{or} \quad y \in \{e_1, \dots, e_{10}\}"#,
             chapters: [3]),
@@ -76,8 +94,14 @@ extension LedgerRow {
                 The result of the evaluation is thrown away. And §4.3 promises mean 0 and standard deviation 1, where \
                 the code divides by 255 (T23).
                 """,
+            evidence: [
+                .count("parameters of mlp-002", parametersOfMLP),
+                .counts("output with the missing reshape", [32, 10]),
+                .count("steps an epoch of mlp-002", 1875),
+            ],
             correction: """
-                Flatten the images first, to 784 numbers each. Then it runs: 101,770 parameters, 1875 steps an epoch.
+                Flatten the images first, to 784 numbers each. Then it runs: {parameters of mlp-002} parameters, \
+                {steps an epoch of mlp-002} steps an epoch.
                 """,
             chapters: [5]),
         LedgerRow(
@@ -86,10 +110,18 @@ extension LedgerRow {
             translation: "Hardware requirement: an NVIDIA GPU (such as a 1080Ti or better)",
             verdict: .wrong,
             reason: """
-                The network takes 101,632 multiplications a sample, so 3.66·10¹⁰ operations an epoch and 1.83·10¹¹ \
-                for all five: seconds on a processor. Even the convolutional networks need only 9.47·10¹¹ (C02) and \
-                1.006·10¹² (C05) an epoch.
+                The network takes {multiplications of mlp-002} multiplications a sample, so {operations of an epoch of \
+                mlp-002 to 2 decimals} operations an epoch and {operations of its five epochs to 2 decimals} for all \
+                five: seconds on a processor. Even the convolutional networks need only {operations of an epoch of \
+                cnn-000 to 2 decimals} (C02) and {operations of an epoch of cnn-003 to 3 decimals} (C05) an epoch.
                 """,
+            evidence: [
+                .count("multiplications of mlp-002", 101_632),
+                .number("operations of an epoch of mlp-002", "3.658752e10"),
+                .number("operations of its five epochs", "1.829376e11"),
+                .number("operations of an epoch of cnn-000", "9.471744e11"),
+                .number("operations of an epoch of cnn-003", "1.0059264e12"),
+            ],
             correction: "Any computer trains this network in seconds; no GPU is required.",
             chapters: [5]),
     ]

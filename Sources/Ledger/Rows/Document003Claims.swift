@@ -52,8 +52,13 @@ extension LedgerRow {
             "T31", at: [Place("003", "4.3")],
             translation: "The sigmoid outputs are read as the probabilities of the classes.",
             verdict: .wrong,
-            reason: "Sigmoids do not add up to 1; those of the worked example add up to 2.9075 (W05).",
-            correction: "Softmax does: z = (2, 1, −1) becomes (0.7053845127, 0.2594964603, 0.0351190270).",
+            reason:
+                "Sigmoids do not add up to 1; those of the worked example add up to {sum of the printed values} (W05).",
+            evidence: [
+                .numbers("softmax of (2, 1, −1)", "0.7053845127, 0.2594964603, 0.0351190270"),
+                .same("sum of the printed values", as: "W05"),
+            ],
+            correction: "Softmax does: z = (2, 1, −1) becomes ({softmax of (2, 1, −1)}).",
             correctFormula: #"p_k = \frac{e^{z_k}}{\sum_j e^{z_j}}"#,
             chapters: [3]),
         LedgerRow(

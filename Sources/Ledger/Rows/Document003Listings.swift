@@ -10,25 +10,43 @@ extension LedgerRow {
                 """),
             verdict: .correct,
             reason: """
-                Runs as printed: 93,322 parameters, 2,794,240 multiplications a sample, 1875 steps an epoch. \
-                Evaluating 10,000 images takes 313 steps, where the printed output shows 308 (Q05).
+                Runs as printed: {parameters of cnn-003} parameters, {multiplications of cnn-003} multiplications a \
+                sample, {steps an epoch of cnn-003} steps an epoch. Evaluating 10,000 images takes {steps to \
+                evaluate} steps, where the printed output shows {Q05: steps} (Q05).
                 """,
+            evidence: [
+                .count("parameters of cnn-003", 93_322),
+                .count("multiplications of cnn-003", 2_794_240),
+                .count("steps an epoch of cnn-003", 1875),
+                .same("steps to evaluate", as: "C02"),
+            ],
             chapters: [5]),
         LedgerRow(
             "Q05", at: [Place("003", "5.4")],
             statement: .code("308/308 [====] - 1s 3ms/step"),
+            printed: [.count("steps", 308)],
             verdict: .wrong,
             reason: """
-                10,000 images in batches of 32 take 313 steps. No batch size gives 308: 32 gives 313 and 33 gives \
-                304. At 32 a batch, 308 steps are 9825 to 9856 images. (308 steps of 3 ms are 0.924 s, so the printed \
-                second does fit.)
+                10,000 images in batches of 32 take {steps to evaluate} steps. No batch size gives {steps}: 32 gives \
+                {steps to evaluate} and 33 gives {steps with 33 images in a batch}. At 32 a batch, {steps} steps are \
+                {fewest images in them} to {most images in them} images. ({steps} steps of 3 ms are {seconds at 3 ms a \
+                step} s, so the printed second does fit.)
                 """,
+            evidence: [
+                .same("steps to evaluate", as: "C02"),
+                .count("steps with 33 images in a batch", 304),
+                .count("sizes of a batch that give the printed steps", 0),
+                .count("fewest images in them", 9825),
+                .count("most images in them", 9856),
+                .number("seconds at 3 ms a step", "0.924"),
+            ],
             correction: "313/313: the last, short batch counts.",
             correctFormula: #"\lceil 10000 / 32 \rceil = \lceil 312.5 \rceil = 313"#,
             chapters: [5]),
         LedgerRow(
             "Q06", at: [Place("003", "5.4")],
             statement: .code("loss: 0.1292 - accuracy: 0.9490"),
+            printed: [.number("test accuracy", "0.9490")],
             verdict: .unmeasured,
             reason: """
                 The result printed for C05: 510 of 10,000 images wrong. Loss and accuracy do not contradict each \
@@ -55,8 +73,9 @@ extension LedgerRow {
             verdict: .wrong,
             reason: """
                 It is polynomial: about six operations for each parameter and sample. With twice the hidden units a \
-                784-H-10 network takes exactly twice the multiplications, 50,816 at H = 64 and 101,632 at 128; four H \
-                × H layers take four times as many. An exponential would multiply by more at each doubling.
+                784-H-10 network takes exactly twice the multiplications, 50,816 at H = 64 and {Q10: multiplications \
+                of mlp-002} at 128; four H × H layers take four times as many. An exponential would multiply by more \
+                at each doubling.
                 """,
             correction: """
                 The cost is proportional to the number of parameters and to the number of samples, and quadratic \

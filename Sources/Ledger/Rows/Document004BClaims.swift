@@ -1,5 +1,5 @@
 extension LedgerRow {
-    /// Document 004B: what its text says about training.
+    /// Document 004B: what its text says about losses, optimizers and penalties.
     static let document004BClaims: [LedgerRow] = [
         LedgerRow(
             "T33", at: [Place("004B", "3.4(1)"), Place("004B", "4.3(1)")],
@@ -11,6 +11,14 @@ extension LedgerRow {
                 features, two of which matter, λ = 1 leaves four weights at exactly 0; least squares and the squared \
                 penalty leave none.
                 """,
+            evidence: [
+                .numbers("least squares", "1.9841257, 0.01199728, -0.01169058, -1.4945537, -0.009355795, 0.009431811"),
+                .numbers("ridge, λ = 1", "1.65040072, 0.0170608, -0.08448218, -0.78343805, -0.59785106, 0.06507545"),
+                .numbers("lasso, λ = 1", "1.88501631, 0, 0, -1.41248005, 0, 0"),
+                .counts("zeros of least squares, ridge and lasso", [0, 0, 4]),
+                .numbers(
+                    "first and fourth weight by lasso, λ = 2 and 3", "1.78591361, -1.32012314, 1.68681091, -1.22776622"),
+            ],
             correction: "L1 penalizes the size of the parameters and thereby makes some of them exactly 0.",
             chapters: [4]),
         LedgerRow(
@@ -19,10 +27,27 @@ extension LedgerRow {
             translation: "MSE is rather sensitive to outliers, but simple to compute",
             verdict: .convention,
             reason: """
-                True. Of 1, 2, 3, 4, 100 the best constant is 22 by squares and 3 by absolute values. One outlier, y \
-                = 60 at x = 10, turns the line y = 2x + 1 into w = 4.1272727, b = −6.8; absolute values keep w = 2, b \
-                = 1.
+                True. Of 1, 2, 3, 4, 100 the best constant is {best constant by squares} by squares and {best constant \
+                by absolute values} by absolute values. One outlier, y = 60 at x = 10, turns the line y = 2x + 1 into \
+                w = {slope by squares}, b = {intercept by squares}; absolute values keep w = {slope by absolute \
+                values}, b = {intercept by absolute values}.
                 """,
+            evidence: [
+                .number("best constant by squares", "22"),
+                .number("best constant by absolute values", "3"),
+                .numbers("slope of MAE on either side of it", "-0.2, 0.2"),
+                .number("MSE of predicting 3", "1883.0"),
+                .number("MAE of predicting 3", "20.2"),
+                .number("MSE without the outlier", "2.0"),
+                .number("MAE without the outlier", "1.2"),
+                .number("slope by squares", "4.1272727"),
+                .number("intercept by squares", "-6.8"),
+                .number("slope by absolute values", "2"),
+                .number("intercept by absolute values", "1"),
+                .number("sum of absolute errors by squares", "72.3273"),
+                .number("sum of absolute errors by absolute values", "39"),
+                .holds("one takes as many operations as the other"),
+            ],
             correction: """
                 Sensitive in comparison with the mean absolute error, which takes the median where MSE takes the \
                 mean.
@@ -36,8 +61,17 @@ extension LedgerRow {
             reason: """
                 The first half is right. But after softmax its gradient is just p − y, while that of MSE needs the \
                 whole Jacobian. It is also the one that helps: for z = (10, 0, −10) and the third class its length is \
-                1.4141814594, that of MSE 4.27976·10⁻⁵.
+                {length of the gradient at (10, 0, −10), cross-entropy}, that of MSE {length of the gradient at (10, \
+                0, −10), squared error}.
                 """,
+            evidence: [
+                .number("cross-entropy for class 3", "3.3490122168"),
+                .number("its slope for z₃, p − y", "-0.9648809730"),
+                .number("squared error for class 3", "0.4986336719"),
+                .numbers("its slopes, through the Jacobian", "0.0819959978, -0.0469729390, -0.0350230587"),
+                .number("length of the gradient at (10, 0, −10), cross-entropy", "1.4141814594"),
+                .number("length of the gradient at (10, 0, −10), squared error", "4.27976e-5"),
+            ],
             correction: "Cross-entropy suits probabilities better, and its gradient is simpler.",
             correctFormula: #"\frac{\partial L}{\partial z} = p - y"#,
             chapters: [3]),
@@ -47,9 +81,15 @@ extension LedgerRow {
             translation: "Log loss … is the same as the cross-entropy loss, but with the opposite sign.",
             verdict: .wrong,
             reason: """
-                Both are positive: 0.3285040670 and 0.0821260167 on the four samples of F24, and the ratio is exactly \
-                4, their number. With opposite signs, to minimize the one would be to maximize the other.
+                Both are positive: {cross-entropy as printed} and {log loss as printed} on the four samples of F24, \
+                and the ratio is exactly {their ratio}, their number. With opposite signs, to minimize the one would \
+                be to maximize the other.
                 """,
+            evidence: [
+                .same("cross-entropy as printed", as: "F24"),
+                .same("log loss as printed", as: "F25"),
+                .number("their ratio", "4"),
+            ],
             correction: "They have the same sign and differ by the factor 1/n.",
             chapters: [3]),
         LedgerRow(
@@ -126,8 +166,18 @@ extension LedgerRow {
             verdict: .wrong,
             reason: """
                 Robust it is. But n absolute values take the place of n multiplications. Its price is the kink: \
-                constant steps on 1, 2, 3.05, 4, 100 end in a cycle between 3.0 and 3.1.
+                constant steps on 1, 2, 3.05, 4, 100 end in a cycle between {the last four places of equal steps[2]} \
+                and {the last four places of equal steps[1]}.
                 """,
+            evidence: [
+                .numbers("the last four places of equal steps", "3.1, 3.0, 3.1, 3.0"),
+                .number("where squares end", "22.01"),
+                .count("multiplications of MSE", 5),
+                .count("absolute values of MAE", 5),
+                .same("one takes as many operations as the other", as: "T34"),
+                .same("slope by absolute values", as: "T34"),
+                .same("intercept by absolute values", as: "T34"),
+            ],
             correction: "MAE is robust and just as cheap, but not smooth; its steps have to shrink.",
             chapters: [3]),
         LedgerRow(
@@ -143,120 +193,17 @@ extension LedgerRow {
             verdict: .wrong,
             reason: """
                 Both take one pass over the d weights. What differs is smoothness: L2 has a closed solution and \
-                shrinks w = 1 to 0.3486784401 in ten steps and 0.1215766546 in twenty, L1 to 0.5 and to exactly 0.
+                shrinks w = 1 to {L2 after 10, 20 and 30 steps[1]} in ten steps and {L2 after 10, 20 and 30 steps[2]} \
+                in twenty, L1 to {L1 by soft threshold after 10, 20 and 30 steps[1]} and to exactly 0.
                 """,
+            evidence: [
+                .numbers("L2 after 10, 20 and 30 steps", "0.3486784401, 0.1215766546, 0.0423911583"),
+                .numbers("L1 by soft threshold after 10, 20 and 30 steps", "0.5, 0, 0"),
+                .numbers("L1 along its slope, the last four steps", "-0.02, 0.03, -0.02, 0.03"),
+            ],
             correction: """
                 The same complexity, O(d). L1 has a kink at 0 and so needs soft thresholds or coordinate descent.
                 """,
             chapters: [4]),
-        LedgerRow(
-            "T44", at: [Place("004B", "4.3(3)")],
-            original: "训练时间较长",
-            translation: "[with dropout] training takes longer",
-            verdict: .convention,
-            reason: "An epoch costs the same with dropout as without it.",
-            correction: "Usually more epochs are needed; training C03 with p = 0 and p = 0.2 would measure how many.",
-            chapters: [4]),
-        LedgerRow(
-            "T45", at: [Place("004B", "3.5"), Place("004B", "4.4"), Place("003", "3.3")],
-            translation: "Overfitting and underfitting are defined, and remedies named for each.",
-            verdict: .correct,
-            reason: """
-                Right. Polynomials on ten points of a noisy sine show both, by validation error: degree 0 has 0.5004, \
-                degree 5 the best, 0.00271834, and degree 9 has 0.14226602 with hardly any training error. A squared \
-                penalty on degree 9 mends it, 0.00376514 at λ = 10⁻³, and overdoes it at λ = 10, 0.42558363.
-                """,
-            chapters: [4]),
-        LedgerRow(
-            "T46", at: [Place("004B", "4.4(2)")],
-            original: "提高数据质量",
-            translation: """
-                [against underfitting:] improve the quality of the data [by augmentation and normalization]
-                """,
-            verdict: .wrong,
-            reason: """
-                Augmentation makes the training data harder to fit, which is why 004B §9.3(2) and 003 §9.3 list it \
-                against overfitting. Normalization can help the optimizer.
-                """,
-            correction: """
-                Against underfitting helps a larger model: from degree 0 to degree 5 the error of T45 falls from \
-                0.5004 to 0.00271834.
-                """,
-            chapters: [4]),
-        LedgerRow(
-            "T47",
-            at: [
-                Place("004B", "4.3(4)"), Place("004B", "3.4(4)"), Place("004B", "9.3(4)"), Place("003", "9.3"),
-            ],
-            original: "当验证集上的损失不再下降时，停止训练",
-            translation: "Stop training when the loss on the validation set no longer falls.",
-            verdict: .convention,
-            reason: """
-                Stopping at the first rise is too early: on the losses of F40 it ends with 0.50 and misses 0.49. 003 \
-                watches performance, where larger is better, 004B the loss, where smaller is.
-                """,
-            correction: """
-                Stop when it has not fallen for a number of epochs, the patience, and say whether the best is the \
-                largest or the smallest.
-                """,
-            chapters: [4]),
-        LedgerRow(
-            "T49", at: [Place("004B", "9.4")],
-            translation: """
-                Hyper-parameters to adjust: decay of the learning rate, batch size, strength of regularization, \
-                optimizer, epochs.
-                """,
-            verdict: .convention,
-            reason: """
-                Right, without numbers. The batch size sets the updates of an epoch: 60000, 1875, 469 and 1 for \
-                batches of 1, 32, 128 and 60,000 out of 60,000 samples. Decay brings the SGD of T37 from 0.17109284 \
-                to 0.00109450.
-                """,
-            correction: "Decay needs its rule, for instance this one.",
-            correctFormula: #"\alpha_t = \frac{\alpha_0}{1 + kt}"#,
-            chapters: [6]),
-        LedgerRow(
-            "T50", at: [Place("004B", "5.4"), Place("003", "6(4)")],
-            translation: "Linear regression predicts stock prices.",
-            verdict: .illPosed,
-            reason: """
-                From what, and how well by which measure, is not said. On a random walk R² = 0.6055743046 looks good, \
-                but the root of the mean squared error is 0.9963566845 where repeating the last price has \
-                0.9991826633, and against that R² is 0.0056485817. Prices by time do worse: 4.6361 where the line was \
-                fitted, 19.0439 later.
-                """,
-            correction: """
-                Say what is predicted from what, split by time, and compare with repeating the last price. On raw \
-                prices descent needs α < 9.7496·10⁻⁵.
-                """,
-            chapters: [1]),
-        LedgerRow(
-            "T51", at: [Place("004B", "5.5(2)")],
-            original: "缩放、裁剪、翻转",
-            translation: "[preprocess images by] scaling, cropping, flipping",
-            verdict: .wrong,
-            reason: """
-                A flip changes what letters and digits mean: a mirrored b is exactly a d, and a 6 turned by 180° is a \
-                9.
-                """,
-            correction: """
-                Augment only with changes that keep the label; for digits small shifts, scalings and rotations.
-                """,
-            chapters: [8]),
-        LedgerRow(
-            "T52", at: [Place("004B", "9.2(4)")],
-            original: "降低内存占用和计算复杂度",
-            translation: "[mixed precision] lowers the use of memory and the computational complexity",
-            verdict: .wrong,
-            reason: """
-                Memory yes: 2 bytes instead of 4. The number of operations stays the same. And precision is lost: the \
-                16-bit sum of 10,000 times 10⁻⁴ is 0.25, and a weight of 1 that is lowered by 10⁻⁴ a thousand times \
-                stays at 1.0.
-                """,
-            correction: """
-                It lowers memory and traffic. Sums and weights are kept in 32 bits, where the two become 1.00016594 \
-                and 0.8999834, and losses are scaled so that small gradients survive.
-                """,
-            chapters: [9]),
     ]
 }

@@ -31,6 +31,11 @@ extension LedgerRow {
                 The model takes one feature, and which one is not said. Its only metric is F42, its learning rate of \
                 0.1 diverges on prices, and how to split the data is left open.
                 """,
+            evidence: [
+                .same("rounded accuracy", as: "T50"),
+                .same("limit of the learning rate on raw prices", as: "T50"),
+                .same("with 0.1 the program has no finite loss in the end", as: "T50"),
+            ],
             correction: """
                 Name the feature, for instance the price of the day before; split by time; scale the prices; report \
                 the error beside that of repeating the last price (T50).
@@ -46,6 +51,10 @@ extension LedgerRow {
             reason: """
                 The steps are sound but for their order, and flipped digits are no longer the same digits (T51).
                 """,
+            evidence: [
+                .atMost("images to judge by that have no copy among those learned from", 5),
+                .count("copies among those learned from, where the images are parted first", 0),
+            ],
             correction: "Split first, then augment the training part alone, with changes that keep the label.",
             chapters: [5]),
     ]

@@ -67,6 +67,8 @@ enum Output: Sendable {
     case claim(Claim)
     /// A row of the ledger, in full.
     case row(LedgerRow)
+    /// What a run came to against the numbers of a row.
+    case evidence(ShownEvidence)
     /// A row of the ledger that is only mentioned.
     case noted(row: String, remark: String?)
     /// A row of the ledger that needs what is not there.

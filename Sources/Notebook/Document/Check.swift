@@ -27,7 +27,7 @@ package struct Check: Sendable {
 
     init(
         _ name: String, _ actual: Value, _ relation: Relation, _ expected: Value, tolerance: Double? = 0,
-        ledger: [String]
+        ledger: [String] = []
     ) {
         self.name = name
         self.ledger = ledger
@@ -39,18 +39,21 @@ package struct Check: Sendable {
     }
 
     /// A statement that two values are equal; without a tolerance, each number to the usual one.
-    init(_ name: String, _ actual: Value, _ expected: Value, tolerance: Double? = 0, ledger: [String]) {
+    init(_ name: String, _ actual: Value, _ expected: Value, tolerance: Double? = 0, ledger: [String] = []) {
         self.init(name, actual, .equal, expected, tolerance: tolerance, ledger: ledger)
     }
 
     /// A statement that was confirmed elsewhere, as an error by its words.
-    init(_ name: String, _ actual: Value, _ expected: Value, confirmed holds: Bool, ledger: [String]) {
+    init(
+        _ name: String, _ actual: Value, _ relation: Relation, _ expected: Value, tolerance: Double = 0,
+        confirmed holds: Bool, ledger: [String]
+    ) {
         self.name = name
         self.ledger = ledger
         self.expected = expected
         self.actual = actual
-        tolerance = 0
-        relation = .equal
+        self.tolerance = tolerance
+        self.relation = relation
         self.holds = holds
     }
 
@@ -79,17 +82,6 @@ package struct Check: Sendable {
         case .list(let values): values.map(largestTolerance).max() ?? 0
         case .integer, .text, .bool: 0
         }
-    }
-
-    /// The tolerance of a number that is quoted as printed: half a unit of its last digit, or one millionth of it,
-    /// whichever is larger.
-    static func printedTolerance(_ printed: String) -> (value: Double, tolerance: Double)? {
-        guard let value = Double(printed), value.isFinite else { return nil }
-        let parts = printed.lowercased().split(separator: "e", maxSplits: 1)
-        let decimals = parts[0].firstIndex(of: ".").map { parts[0].distance(from: $0, to: parts[0].endIndex) - 1 } ?? 0
-        let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-        let unit = Double("1e\(exponent - decimals)") ?? 0
-        return (value, max(unit / 2, usualTolerance(value)))
     }
 }
 

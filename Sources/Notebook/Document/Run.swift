@@ -55,10 +55,11 @@ struct Run: Sendable {
         case .figure(let figure) where hasFigure(figure.name):
             report.checks.append(
                 Check(
-                    "every figure has a name of its own", .text(figure.name), .text("another name"), ledger: []))
+                    "every figure has a name of its own", .text(figure.name), .text("another name")))
         case .trace(let trace): report.checks.append(trace.check)
         case .grade(let grade): report.checks.append(grade.check)
         case .row(let row): report.statements.append(row.number)
+        case .evidence(let evidence): report.checks += evidence.checks
         default: break
         }
         return before + add(.output(output))
@@ -148,7 +149,7 @@ struct Run: Sendable {
         var missing: [String] = []
         let filled = block.filled(texts) { missing.append($0) }
         report.checks += missing.map {
-            Check("the prose names {\($0)}", .text("not computed"), .text("a value"), ledger: [])
+            Check("the prose names {\($0)}", .text("not computed"), .text("a value"))
         }
         return filled
     }

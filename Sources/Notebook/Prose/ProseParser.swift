@@ -140,43 +140,64 @@ struct ProseParser {
     }
 
     private mutating func table() throws(FormulaError) -> ProseBlock {
-        let columns = try cells(lines[index])
+        let columns = try cells([lines[index]])
         index += 2
         var rows: [[[Inline]]] = []
         while let line = current, line.text.hasPrefix("|") {
-            let row = try cells(line)
-            rows.append((0..<columns.count).map { $0 < row.count ? row[$0] : [] })
             index += 1
+            var whole = [line]
+            // A row that is not closed goes on in an indented line.
+            while !whole[whole.count - 1].text.trimmingSuffix().hasSuffix("|"), let next = current, next.indent > 1,
+                !next.isBlank
+            {
+                whole.append(next.dropping(next.indent))
+                index += 1
+            }
+            let row = try cells(whole)
+            rows.append((0..<columns.count).map { $0 < row.count ? row[$0] : [] })
         }
         return .table(columns: columns, rows: rows)
     }
 
-    /// The cells of a line; a stroke in code, in a formula or behind a backslash parts none.
-    private func cells(_ line: ProseText.Line) throws(FormulaError) -> [[Inline]] {
+    /// The cells of a row, each of which may go on from one line to the next.
+    private func cells(_ row: [ProseText.Line]) throws(FormulaError) -> [[Inline]] {
+        var cells: [[ProseText.Line]] = []
+        for line in row {
+            var pieces = pieces(of: line)
+            if line.text.hasPrefix("|") {
+                pieces.removeFirst()
+            } else if let last = cells.indices.last {
+                cells[last].append(pieces.removeFirst())
+            }
+            if line.text.hasSuffix("|"), pieces.last?.text.isEmpty == true { pieces.removeLast() }
+            cells += pieces.map { [$0] }
+        }
+        var result: [[Inline]] = []
+        for cell in cells { result.append(try InlineParser.inlines(cell)) }
+        return result
+    }
+
+    /// What stands between the strokes of a line; a stroke in code, in a formula or behind a backslash parts nothing.
+    private func pieces(of line: ProseText.Line) -> [ProseText.Line] {
         let characters = Array(line.text)
-        var bounds = [0]
+        var bounds = [-1]
         var opaque: Character?
-        for (place, character) in characters.enumerated().dropFirst() {
+        for (place, character) in characters.enumerated() {
             if let mark = opaque {
                 if character == mark { opaque = nil }
             } else if "`$".contains(character), characters[(place + 1)...].contains(character) {
                 opaque = character
-            } else if character == "|", characters[place - 1] != "\\" {
+            } else if character == "|", place == 0 || characters[place - 1] != "\\" {
                 bounds.append(place)
             }
         }
-        let closed = characters.last == "|" && bounds.last == characters.count - 1
-        let ends = closed ? Array(bounds.dropFirst()) : Array(bounds.dropFirst()) + [characters.count]
-        var result: [[Inline]] = []
-        for (start, end) in zip(bounds, ends) {
-            var cell = line.dropping(start + 1)
-            cell.text = String(characters[(start + 1)..<end]).replacing("\\|", with: "|")
-            let indent = cell.indent
-            cell = cell.dropping(indent)
-            cell.text = cell.text.trimmingSuffix()
-            result.append(try InlineParser.inlines([cell]))
+        return zip(bounds, bounds.dropFirst() + [characters.count]).map { start, end in
+            var piece = line.dropping(start + 1)
+            piece.text = String(characters[(start + 1)..<end]).replacing("\\|", with: "|")
+            piece = piece.dropping(piece.indent)
+            piece.text = piece.text.trimmingSuffix()
+            return piece
         }
-        return result
     }
 
     private func itemMarker(_ line: ProseText.Line) -> (length: Int, number: Int?)? {

@@ -109,6 +109,13 @@ enum JSONDocument {
                     ("verdict", .string(row.verdict.rawValue)), ("reason", .string(row.reason)),
                     ("correction", optional(row.correction)), ("correctFormula", optional(row.correctFormula)),
                 ])
+        case .evidence(let evidence):
+            object(
+                "evidence",
+                [
+                    ("row", .string(evidence.row)), ("checks", .array(evidence.checks.map(\.json))),
+                    ("notInThisRun", strings(evidence.missing)),
+                ])
         case .noted(let row, let remark): object("noted", [("row", .string(row)), ("remark", optional(remark))])
         case .notMeasured(let row, let reason):
             object("notMeasured", [("row", .string(row)), ("reason", .string(reason))])

@@ -2,7 +2,7 @@ import Notebook
 
 enum Model: String, CaseIterable { case line, parabola }
 
-enum Fault: String, CaseIterable { case none, nan, error, interrupt, deafness }
+enum Fault: String, CaseIterable { case none, nan, evidence, error, interrupt, deafness }
 
 struct RateError: Error, CustomStringConvertible {
     let rate: Double

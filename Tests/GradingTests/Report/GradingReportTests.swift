@@ -1,6 +1,6 @@
+import Foundation
 import Tensors
 import Testing
-import Text
 
 @testable import Grading
 

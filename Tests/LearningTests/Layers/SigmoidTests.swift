@@ -1,4 +1,5 @@
 import Learning
+import Ledger
 import Tensors
 import Testing
 
@@ -15,9 +16,8 @@ struct SigmoidTests {
 
     @Test("values of the ledger, and of numbers whose exponential overflows")
     func values() {
-        expect(
-            Sigmoid<Double>()([-2, 0, 0.5, 2]), equals: [0.1192029220, 0.5, 0.6224593312, 0.8807970780], within: 5e-11
-        )  // F02
+        let expected = LedgerRow.references("σ at −2, 0, ½ and 2", of: "F02")
+        expect(Sigmoid<Double>()([-2, 0, 0.5, 2]), equals: expected, within: 5e-11)
         expect(Sigmoid<Double>()([-1000, 1000]), equals: [0, 1], within: 0)
     }
 }

@@ -1,4 +1,5 @@
 import Learning
+import Ledger
 import Tensors
 import Testing
 
@@ -20,6 +21,7 @@ struct SoftmaxTests {
     @Test("softmax(2, 1, −1) of the ledger")
     func values() {
         // T31
-        expect(Softmax<Double>()([[2, 1, -1]]), equals: [0.7053845127, 0.2594964603, 0.0351190270], within: 5e-11)
+        let expected = LedgerRow.references("softmax of (2, 1, −1)", of: "T31")
+        expect(Softmax<Double>()([[2, 1, -1]]), equals: expected, within: 5e-11)
     }
 }

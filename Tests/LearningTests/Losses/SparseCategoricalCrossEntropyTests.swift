@@ -1,4 +1,5 @@
 import Learning
+import Ledger
 import Tensors
 import Testing
 
@@ -41,11 +42,14 @@ struct SparseCategoricalCrossEntropyTests {
     func values() {
         // F16, F23: −ln 0.7
         let q: Tensor<Double> = [[0.1, 0.2, 0.7]]
-        #expect(abs(SparseCategoricalCrossEntropy(from: .probabilities).value(q, [2]) - 0.3566749439) < 5e-11)
+        let expected = LedgerRow.reference("loss where the right class has 0.7", of: "F16")
+        #expect(abs(SparseCategoricalCrossEntropy(from: .probabilities).value(q, [2]) - expected) < 5e-11)
         // T35: logits (2, 1, −1), class 3
         let z: Tensor<Double> = [[2, 1, -1]]
         let sparse = SparseCategoricalCrossEntropy<Double>(from: .logits)
-        #expect(abs(sparse.value(z, [2]) - 3.3490122168) < 5e-11)
-        expect(sparse.gradient(z, [2]), equals: [0.7053845127, 0.2594964603, -0.9648809730], within: 5e-11)
+        #expect(abs(sparse.value(z, [2]) - LedgerRow.reference("cross-entropy for class 3", of: "T35")) < 5e-11)
+        let others = LedgerRow.references("softmax of (2, 1, −1)", of: "T31").prefix(2)
+        let slope = LedgerRow.references("its slope for z₃, p − y", of: "T35")
+        expect(sparse.gradient(z, [2]), equals: others + slope, within: 5e-11)
     }
 }

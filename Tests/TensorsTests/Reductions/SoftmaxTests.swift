@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Testing
 
 @testable import Tensors
@@ -8,9 +9,12 @@ struct SoftmaxTests {
     @Test("the ledger's examples")
     func ledger() {
         // Ledger T31 and the rows on distillation: softmax(2, 1, −1), and softmax(2, 1, 0) at temperatures 1 and 2.
-        #expect(distance(softmax([2, 1, -1]), [0.7053845127, 0.2594964603, 0.0351190270] as Tensor<Double>) < 5e-11)
+        let expected = Tensor(LedgerRow.references("softmax of (2, 1, −1)", of: "T31"))
+        #expect(distance(softmax([2, 1, -1]), expected) < 5e-11)
         let logits: Tensor<Double> = [2, 1, 0]
-        #expect(distance(softmax(logits), [0.66524096, 0.24472847, 0.09003057]) < 5e-9)
+        #expect(
+            distance(softmax(logits), Tensor(LedgerRow.references("softmax of the printed z₃", of: "W05").reversed()))
+                < 5e-9)
         #expect(distance(softmax(logits / 2), [0.50648039, 0.30719589, 0.18632372]) < 5e-9)
     }
 

@@ -31,6 +31,7 @@ struct HTMLOutput {
             return line(
                 claim.isReproduced ? "holds" : "differs", claim.isReproduced ? "✓" : "≠", Markup.text(claim.sentence))
         case .row(let row): return stated(row)
+        case .evidence(let evidence): return evident(evidence)
         case .noted(let row, let remark): return line("noted", "·", Markup.text(Output.noting(row, remark)))
         case .notMeasured(let row, let reason):
             return line("noted", "·", Markup.text(Output.notMeasuring(row, reason)))
@@ -45,19 +46,19 @@ struct HTMLOutput {
     }
 
     /// A sign for the eye and words for the ear.
-    private func mark(_ holds: Bool, _ words: String) -> String {
+    func mark(_ holds: Bool, _ words: String) -> String {
         Markup.element("span", [("class", "mark"), ("aria-hidden", "true")], holds ? "✓" : "✗")
             + Markup.element("span", [("class", "spoken")], words)
     }
 
-    private func checked(_ check: Check) -> String {
+    func checked(_ check: Check, isReferring: Bool = true) -> String {
         let deviation = check.deviation.map { " (\($0))" } ?? ""
         let numbers = Markup.element("span", [("class", "numbers")], Markup.text(check.comparison + deviation))
         return Markup.element(
             "p", [("class", check.holds ? "holds" : "fails")],
             mark(check.holds, check.holds ? "Holds: " : "Does not hold: ") + " " + Markup.text(check.name) + " "
                 + numbers
-                + references(check.ledger)) + "\n"
+                + (isReferring ? references(check.ledger) : "")) + "\n"
     }
 
     private func references(_ ledger: [String]) -> String {

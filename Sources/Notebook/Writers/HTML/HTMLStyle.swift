@@ -118,6 +118,9 @@ enum HTMLStyle {
         dt { color: var(--soft); }
         dd { margin: 0; overflow-x: auto; overflow-y: hidden; padding: 0.1em 0; }
         details { margin: 0.4rem 0 0.6rem; }
+        details.evidence { margin: 0.35rem 0; }
+        details.evidence summary.holds { font-weight: 400; color: inherit; }
+        details.evidence p { padding-left: 1.1rem; }
         summary { cursor: pointer; font: 600 0.95rem/1.6 var(--sans); color: var(--accent); }
         footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft);
           font: 0.92rem/1.5 var(--sans); }

@@ -60,12 +60,13 @@ struct MarkdownPage {
             return "- ⚠ \(MarkdownText.text(name))\n\n" + MarkdownText.fenced(lines, "text")
         case .claim(let claim): return "- \(claim.isReproduced ? "✓" : "≠") \(MarkdownText.text(claim.sentence))"
         case .row(let row): return stated(row)
+        case .evidence(let evidence): return evident(evidence)
         case .noted(let row, let remark): return "- \(MarkdownText.text(Output.noting(row, remark)))"
         case .notMeasured(let row, let reason): return "- \(MarkdownText.text(Output.notMeasuring(row, reason)))"
         }
     }
 
-    private func checked(_ check: Check) -> String {
+    func checked(_ check: Check) -> String {
         let deviation = check.deviation.map { " (\($0))" } ?? ""
         let rows = check.ledger.isEmpty ? "" : " " + references(check.ledger)
         let name = MarkdownText.text(check.name)

@@ -31,16 +31,19 @@ struct TerminalOutput {
         case .claim(let claim):
             return marked(claim.isReproduced ? "✓" : "≠", claim.isReproduced ? .green : .yellow, claim.sentence)
         case .row(let row): return stated(row)
+        case .evidence(let evidence): return evident(evidence)
         case .noted(let row, let remark): return marked("·", [], Output.noting(row, remark))
         case .notMeasured(let row, let reason): return marked("·", .yellow, Output.notMeasuring(row, reason))
         }
     }
 
-    /// A line that begins with a sign; what does not fit stands under the text, not under the sign.
-    private func marked(_ mark: String, _ style: TextStyle, _ text: String) -> [StyledText] {
+    /// A line that begins with a sign, or with a word before it; what does not fit stands under the text, not under the
+    /// sign.
+    func marked(_ mark: String, _ style: TextStyle, _ text: String, behind word: String = "") -> [StyledText] {
         let sign = terminal.spelled(mark)
-        let hanging = indent + String(repeating: " ", count: sign.displayWidth + 1)
-        let line = StyledText(indent) + StyledText(sign, style) + StyledText(" " + terminal.spelled(text))
+        let first = indent + (word.isEmpty ? "" : word + " ")
+        let hanging = String(repeating: " ", count: first.displayWidth + sign.displayWidth + 1)
+        let line = StyledText(first) + StyledText(sign, style) + StyledText(" " + terminal.spelled(text))
         return wrapped(line, width: terminal.width, hanging: StyledText(hanging))
     }
 
@@ -51,7 +54,7 @@ struct TerminalOutput {
         return marked("▸", [], name) + lines.flatMap { marked(" ", [], $0) }
     }
 
-    private func checked(_ check: Check) -> [StyledText] {
+    func checked(_ check: Check) -> [StyledText] {
         let references = check.ledger.isEmpty ? "" : "  [\(check.ledger.joined(separator: ", "))]"
         let deviation = check.deviation.map { "  (\($0))" } ?? ""
         let text = "\(check.name)  \(check.comparison)\(deviation)\(references)"
