@@ -7,7 +7,8 @@ struct BatchRun: Sendable {
     let path: [Line]
     /// Steps in one epoch.
     let stepsPerEpoch: Int
-    /// How far the loss of all samples is above the least one, at the start and after each epoch.
+    /// How far the loss of all samples is above the least one, at the start and after
+    /// each epoch.
     let excess: [Double]
 
     init(

@@ -1,6 +1,7 @@
 import Tensors
 
-/// The line with the least squared error: b = ȳ − wx̄ and w = Σᵢ (xᵢ − x̄)(yᵢ − ȳ) / Σᵢ (xᵢ − x̄)².
+/// The line with the least squared error: b = ȳ − wx̄ and w = Σᵢ (xᵢ − x̄)(yᵢ − ȳ) / Σᵢ
+/// (xᵢ − x̄)².
 func leastSquaresLine(_ points: Points) -> Line {
     let (x, y) = (points.x - points.x.mean(), points.y - points.y.mean())
     let w = (x * y).sum() / x.squared().sum()

@@ -1,7 +1,8 @@
 import Lessons
 import Tensors
 
-/// Gradient descent with the whole data at every step: the line at the start and after each step.
+/// Gradient descent with the whole data at every step: the line at the start and after
+/// each step.
 func descend(_ points: Points, from start: Line = .zero, learningRate: Double, steps: Int)
     -> [Line]
 {
@@ -10,9 +11,11 @@ func descend(_ points: Points, from start: Line = .zero, learningRate: Double, s
     }
 }
 
-/// Gradient descent with a few samples at each step: the line at the start and after each step.
+/// Gradient descent with a few samples at each step: the line at the start and after each
+/// step.
 ///
-/// Every epoch goes once through all samples, in an order that is drawn anew; the last batch of an epoch may be smaller.
+/// Every epoch goes once through all samples, in an order that is drawn anew; the last
+/// batch of an epoch may be smaller.
 func descend(
     _ points: Points, from start: Line = .zero, learningRate: Double, batchSize: Int,
     epochs: Int,

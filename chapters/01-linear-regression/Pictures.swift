@@ -9,7 +9,8 @@ extension Figure {
         over x: ClosedRange<Double>,
         axes: (x: Axis, y: Axis), samples: String
     ) -> Figure {
-        // Along the line, with an excursion to each sample: the line itself is drawn over it.
+        // Along the line, with an excursion to each sample: the line itself is drawn over
+        // it.
         let ends = line.prediction(points.x).scalars
         let excursions = zip(ends, points.y.scalars).flatMap { [$0, $1, $0] }
         let residuals = Mark.line(
@@ -27,7 +28,8 @@ extension Figure {
                 marks: [.course(of: losses, quantity: "loss")]))
     }
 
-    /// The loss after each step for several learning rates, side by side over the same axes.
+    /// The loss after each step for several learning rates, side by side over the same
+    /// axes.
     static func lossCurves(
         _ title: String, _ runs: [(rate: Double, losses: [Double])], steps: Int
     ) -> Figure {
@@ -62,14 +64,16 @@ extension Figure {
         return Figure(title, frames: frames, seconds: 0.6)
     }
 
-    /// Descents of several batch sizes: how far the loss is above the least, epoch by epoch.
+    /// Descents of several batch sizes: how far the loss is above the least, epoch by
+    /// epoch.
     static func excess(_ title: String, _ runs: [BatchRun]) -> Figure {
         .losses(
             title, runs.map { ($0.name, $0.excess) }, over: "epoch",
             axis: Axis("loss above the least", kind: .logarithmic))
     }
 
-    /// The first epochs of descents of several batch sizes, as ways over the map of the loss.
+    /// The first epochs of descents of several batch sizes, as ways over the map of the
+    /// loss.
     static func ways(_ title: String, _ runs: [BatchRun], _ points: Points, epochs: Int)
         -> Figure
     {
@@ -81,8 +85,8 @@ extension Figure {
         return Figure(title, multiples: plots, columns: 3)
     }
 
-    /// Descents over the same data in several units, all seen from the bottom and begun two away from it in both
-    /// directions.
+    /// Descents over the same data in several units, all seen from the bottom and begun
+    /// two away from it in both directions.
     static func scalings(
         _ title: String, _ scalings: [(name: String, points: Points, rate: Double)],
         steps: Int

@@ -18,7 +18,8 @@ struct Points: Sendable, Hashable {
 }
 
 extension Points {
-    /// Measurements of y = 2x + 1 with normal noise, at the middles of n equal parts of [−1, 1].
+    /// Measurements of y = 2x + 1 with normal noise, at the middles of n equal parts of
+    /// [−1, 1].
     static func noisy(count: Int, deviation: Double, seed: UInt64) -> Points {
         var generator = SplitMix64(seed: seed).stream(1)
         let x = (0..<count).map { -1 + 2 * (Double($0) + 0.5) / Double(count) }

@@ -2,7 +2,8 @@ import Datasets
 import Learning
 import Tensors
 
-/// Prices that are a random walk, forecast one day ahead by a line through pairs of one day's price and the next one's.
+/// Prices that are a random walk, forecast one day ahead by a line through pairs of one
+/// day's price and the next one's.
 struct PriceForecast: Sendable {
     let prices: [Double]
     let split: ChronologicalSplit
@@ -33,7 +34,8 @@ struct PriceForecast: Sendable {
     /// The error of persistence, the forecast that tomorrow's price is today's.
     var persistenceError: Double { rootMeanSquaredError(test.x, test.y) }
 
-    /// 1 − (squared error) / (squared error of persistence): what the line adds to knowing today's price.
+    /// 1 − (squared error) / (squared error of persistence): what the line adds to
+    /// knowing today's price.
     var gainOverPersistence: Double {
         1 - (predicted - test.y).squared().sum() / (test.x - test.y).squared().sum()
     }
@@ -54,7 +56,8 @@ struct PriceForecast: Sendable {
     }
 }
 
-/// The chance that a fair coin lands so often, or further from the middle, on one side: a two-sided binomial test.
+/// The chance that a fair coin lands so often, or further from the middle, on one side: a
+/// two-sided binomial test.
 func coinTossProbability(_ hits: Int, of count: Int) -> Double {
     // P(k) = P(k − 1) (n − k + 1) / k, from P(0) = 2⁻ⁿ.
     var probabilities = [(0..<count).reduce(1.0) { p, _ in p / 2 }]

@@ -1,14 +1,16 @@
 import Learning
 import Tensors
 
-/// The documents' program, with the data that it lacks: one weight, one bias, plain descent with all samples at once.
+/// The documents' program, with the data that it lacks: one weight, one bias, plain
+/// descent with all samples at once.
 struct PublishedProgram<Scalar: TensorScalar>: Sendable {
     /// What it trains: y_pred = wx + b.
     private(set) var model = Sequential<Scalar>([Dense(weight: [[0]], bias: [0])])
     /// The loss after each step.
     private(set) var losses: [Scalar] = []
 
-    /// Runs it without looking, as the documents do: the loss may become infinite or no number at all.
+    /// Runs it without looking, as the documents do: the loss may become infinite or no
+    /// number at all.
     init(_ points: Points, learningRate: Double, steps: Int) {
         let x = points.x.cast(to: Scalar.self).reshaped(to: [points.count, 1])
         let y = points.y.cast(to: Scalar.self).reshaped(to: [points.count, 1])

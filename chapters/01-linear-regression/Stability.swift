@@ -1,9 +1,11 @@
 import Tensors
 
-/// How strongly the loss of a line bends along its steepest and its flattest direction, and what follows for descent.
+/// How strongly the loss of a line bends along its steepest and its flattest direction,
+/// and what follows for descent.
 ///
-/// The second derivatives of J are H = (2/n) [[Σx², Σx], [Σx, n]], the same for every line. Along an eigenvector of H with
-/// eigenvalue λ, a step of descent multiplies the distance from the minimum by 1 − αλ.
+/// The second derivatives of J are H = (2/n) [[Σx², Σx], [Σx, n]], the same for every
+/// line. Along an eigenvector of H with eigenvalue λ, a step of descent multiplies the
+/// distance from the minimum by 1 − αλ.
 struct Curvature: Sendable {
     /// H [2, 2].
     let hessian: Tensor<Double>
@@ -30,13 +32,15 @@ struct Curvature: Sendable {
     /// κ = λmax/λmin, the condition number.
     var conditionNumber: Double { steepest / flattest }
 
-    /// By what a step multiplies the distance from the minimum, in the direction where that is worst.
+    /// By what a step multiplies the distance from the minimum, in the direction where
+    /// that is worst.
     func factor(_ learningRate: Double) -> Double {
         max(abs(1 - learningRate * flattest), abs(1 - learningRate * steepest))
     }
 }
 
-/// The largest learning rate with which the loss is below its start after so many steps, found by halving an interval.
+/// The largest learning rate with which the loss is below its start after so many steps,
+/// found by halving an interval.
 func observedLimit(_ points: Points, steps: Int, upTo highest: Double) -> Double {
     let start = meanSquaredError(.zero, points)
     var (good, bad) = (0.0, highest)

@@ -57,7 +57,8 @@ extension TextbookNetwork {
         return result
     }
 
-    /// What document 001 prints for ∂L/∂Wₗ: aₗ ⊙ ∂L/∂aₗ, a column where a matrix is needed.
+    /// What document 001 prints for ∂L/∂Wₗ: aₗ ⊙ ∂L/∂aₗ, a column where a matrix is
+    /// needed.
     func printedWeightGradients(_ pass: Pass, _ y: Tensor<Double>) -> [Tensor<Double>] {
         let inputs = backward(pass, y).input
         return layers.indices.map { l in

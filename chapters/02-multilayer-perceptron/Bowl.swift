@@ -1,7 +1,8 @@
 import Learning
 import Tensors
 
-/// A bowl a hundred times steeper one way than the other: J = ½ (x² + 100 y²), from (1, 1).
+/// A bowl a hundred times steeper one way than the other: J = ½ (x² + 100 y²), from (1,
+/// 1).
 enum Bowl {
     static func loss(_ p: Tensor<Double>) -> Double {
         (p[0] * p[0] + 100 * p[1] * p[1]) / 2
@@ -10,7 +11,8 @@ enum Bowl {
     /// (x, 100 y).
     static func gradient(_ p: Tensor<Double>) -> Tensor<Double> { p * [1, 100] }
 
-    /// The steps until J is below 10⁻⁶, nil where an optimizer is not there after ten thousand.
+    /// The steps until J is below 10⁻⁶, nil where an optimizer is not there after ten
+    /// thousand.
     static func steps<O: Optimizer<Double>>(_ optimizer: O) -> Int? {
         var p: Tensor<Double> = [1, 1]
         var slots = O.slotNames.map { _ in Tensor<Double>.zeros([2]) }

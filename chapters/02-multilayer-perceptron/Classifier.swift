@@ -25,7 +25,8 @@ enum Activation: String, CaseIterable, Sendable {
 
 /// A multilayer perceptron that puts points of the plane into classes.
 struct Classifier: Sendable {
-    /// Dense layers with activations between them; the last one gives a number for each class, to be put into softmax.
+    /// Dense layers with activations between them; the last one gives a number for each
+    /// class, to be put into softmax.
     private(set) var model: Sequential<Double>
     /// The loss before each step.
     private(set) var losses: [Double] = []
@@ -71,14 +72,15 @@ struct Classifier: Sendable {
         SparseCategoricalCrossEntropy(from: .logits)
     }
 
-    /// Whether the last ten steps have lowered the loss by less than `tolerance`: a rule for stopping.
+    /// Whether the last ten steps have lowered the loss by less than `tolerance`: a rule
+    /// for stopping.
     func hasSettled(tolerance: Double) -> Bool {
         losses.count > 10
             && losses[losses.count - 11] - losses[losses.count - 1] < tolerance
     }
 
-    /// Trains with all points at every step, so many of them at the most; `look` sees the network before the first step
-    /// and after each.
+    /// Trains with all points at every step, so many of them at the most; `look` sees the
+    /// network before the first step and after each.
     mutating func train(
         _ points: LabeledPoints, steps: Int, tolerance: Double? = nil,
         look: (_ step: Int, Classifier) -> Void = { _, _ in }

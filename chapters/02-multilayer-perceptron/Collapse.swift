@@ -1,6 +1,7 @@
 import Tensors
 
-/// Two layers without an activation between them, W₂ (W₁ x + b₁) + b₂, and the single layer that they are.
+/// Two layers without an activation between them, W₂ (W₁ x + b₁) + b₂, and the single
+/// layer that they are.
 struct LinearLayers: Sendable {
     let first: TextbookNetwork.Layer
     let second: TextbookNetwork.Layer

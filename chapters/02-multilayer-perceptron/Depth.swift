@@ -2,8 +2,8 @@ import Datasets
 import Learning
 import Tensors
 
-/// How large the gradient of each layer's weights is in a deep network before training: the root of the mean square of
-/// its entries, the first layer's first.
+/// How large the gradient of each layer's weights is in a deep network before training:
+/// the root of the mean square of its entries, the first layer's first.
 func gradientSizes(
     _ points: LabeledPoints, depth: Int, width: Int, _ activation: Activation,
     seed: UInt64

@@ -2,7 +2,8 @@ import Ledger
 import Tensors
 
 extension TextbookNetwork {
-    /// Two inputs, three hidden units and two outputs: all numbers of the derivation can be followed by hand.
+    /// Two inputs, three hidden units and two outputs: all numbers of the derivation can
+    /// be followed by hand.
     static let small = TextbookNetwork(layers: [
         Layer([[0.1, -0.2], [0.4, 0.3], [-0.5, 0.6]], [0.1, 0, -0.1]),
         Layer([[0.2, -0.3, 0.5], [-0.4, 0.1, 0.7]], [0.05, -0.05]),
@@ -13,14 +14,16 @@ extension TextbookNetwork {
         x: Tensor<Double>.column([1, -2]), y: Tensor<Double>.column([1, 0])
     )
 
-    /// Two inputs, two hidden units and one output, set by hand so that they compute XOR: OR and NOT-AND, joined by AND.
+    /// Two inputs, two hidden units and one output, set by hand so that they compute XOR:
+    /// OR and NOT-AND, joined by AND.
     static let xorByHand = TextbookNetwork(layers: [
         Layer([[20, 20], [-20, -20]], [-10, 30]),
         Layer([[20, 20]], [-30]),
     ])
 }
 
-/// The worked example of document 003, §4.3: it declares 10 inputs, 5 hidden units and 3 outputs, and prints these.
+/// The worked example of document 003, §4.3: it declares 10 inputs, 5 hidden units and 3
+/// outputs, and prints these.
 enum PrintedExample {
     /// W₂₁ and W₃₁, which are the same 3 × 5 numbers.
     static let weight: Tensor<Double> = [
@@ -53,7 +56,8 @@ enum PrintedExample {
         .init(columns(0..<3, of: weight), outputBias),
     ])
 
-    /// The declared 10-5-3, with the pattern of W₂₁ continued: 0.1 more to the right, 0.4 more downwards.
+    /// The declared 10-5-3, with the pattern of W₂₁ continued: 0.1 more to the right, 0.4
+    /// more downwards.
     static let continued = declared { row, column in
         0.1 + 0.4 * Double(row) + 0.1 * Double(column)
     }

@@ -2,7 +2,8 @@ import Learning
 import Lessons
 import Tensors
 
-/// One neuron, a = σ(Wx + b), on four points: small enough that a wrong formula cannot hide behind shapes.
+/// One neuron, a = σ(Wx + b), on four points: small enough that a wrong formula cannot
+/// hide behind shapes.
 struct Neuron: Sendable, Hashable {
     var weight = 0.5
     var bias = -0.5

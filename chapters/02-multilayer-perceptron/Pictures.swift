@@ -9,7 +9,8 @@ struct Decision: Sendable {
     let title: String
     let field: Field
 
-    /// The probability of class 1 where there are two classes, else the class with the greatest probability.
+    /// The probability of class 1 where there are two classes, else the class with the
+    /// greatest probability.
     init(
         _ title: String, _ network: Classifier, around points: LabeledPoints,
         resolution: Int = 48

@@ -1,18 +1,23 @@
 import Tensors
 
-/// The error of three difference formulas against the step: the V that explains why there is a best one.
+/// The error of three difference formulas against the step: the V that explains why there
+/// is a best one.
 ///
-/// To the right the truncation error falls with h (forward), h² (central) and h⁴ (five-point); to the left the rounding
-/// error ε|f|/h grows. Taught in chapter 02. Drawn by `Plotting`, both axes logarithmic:
+/// To the right the truncation error falls with h (forward), h² (central) and h⁴
+/// (five-point); to the left the rounding error ε|f|/h grows. Taught in chapter 02. Drawn
+/// by `Plotting`, both axes logarithmic:
 ///
 ///     let picture = StepSizePicture(of: { exp($0) }, derivative: exp(1))
 ///     let h = picture.points.map(\.step)
 ///     let forward = Mark.line("forward", x: h, y: picture.points.map(\.forward))
 ///     let five = Mark.line("five-point", x: h, y: picture.points.map(\.fivePoint))
-///     let axes = (x: Axis("step h", kind: .logarithmic), y: Axis("error", kind: .logarithmic))
-///     Figure("Difference formulas", Plot(x: axes.x, y: axes.y, marks: [forward, five])).svg()
+///     let step = Axis("step h", kind: .logarithmic)
+///     let error = Axis("error", kind: .logarithmic)
+///     let plot = Plot(x: step, y: error, marks: [forward, five])
+///     Figure("Difference formulas", plot).svg()
 struct StepSizePicture: Sendable {
-    /// One step and the three errors; an error of exactly zero is raised to ε, which a logarithm can show.
+    /// One step and the three errors; an error of exactly zero is raised to ε, which a
+    /// logarithm can show.
     struct Point: Sendable {
         /// h.
         let step: Double
@@ -27,7 +32,8 @@ struct StepSizePicture: Sendable {
     /// From the largest step to the smallest.
     let points: [Point]
 
-    /// The errors of f's differences at x, whose derivative is known, for h = 10⁰ … 10⁻¹⁵.
+    /// The errors of f's differences at x, whose derivative is known, for h = 10⁰ …
+    /// 10⁻¹⁵.
     init(
         of f: (Double) -> Double, derivative: Double, at x: Double = 1,
         stepsPerDecade: Int = 4

@@ -1,9 +1,10 @@
 import Tensors
 
-/// A network as textbooks write it: each sample is a column, and layer l computes aₗ = σ(Wₗ aₗ₋₁ + bₗ).
+/// A network as textbooks write it: each sample is a column, and layer l computes aₗ =
+/// σ(Wₗ aₗ₋₁ + bₗ).
 ///
-/// `Learning` has samples in rows and the activation in a layer of its own; here every formula of the chapter can be
-/// found again, sign by sign.
+/// `Learning` has samples in rows and the activation in a layer of its own; here every
+/// formula of the chapter can be found again, sign by sign.
 struct TextbookNetwork: Sendable, Hashable {
     struct Layer: Sendable, Hashable {
         /// Wₗ [nₗ, nₗ₋₁].

@@ -1,8 +1,9 @@
 /// The line ŷ = wx + b with the least sum of absolute errors.
 ///
-/// The sum is made of flat pieces, and where such a surface is lowest, it has a corner. A corner is a line through two
-/// of the points, so it is enough to try each pair. Of equally good lines the first pair's is taken; nil where no two
-/// points have different x.
+/// The sum is made of flat pieces, and where such a surface is lowest, it has a corner. A
+/// corner is a line through two of the points, so it is enough to try each pair. Of
+/// equally good lines the first pair's is taken; nil where no two points have different
+/// x.
 func leastAbsoluteLine(_ x: [Double], _ y: [Double]) -> (
     w: Double, b: Double, sum: Double
 )? {

@@ -1,4 +1,5 @@
-/// Where a continuous function changes its sign, by halving the interval; nil where its ends have one sign.
+/// Where a continuous function changes its sign, by halving the interval; nil where its
+/// ends have one sign.
 func signChange(of function: (Double) -> Double, in interval: ClosedRange<Double>)
     -> Double?
 {

@@ -1,7 +1,8 @@
 import Learning
 import Tensors
 
-/// The line ŷ = wx + b after gradient descent from w = b = 0 on all points at once, for whatever loss.
+/// The line ŷ = wx + b after gradient descent from w = b = 0 on all points at once, for
+/// whatever loss.
 func descendedLine(
     _ x: [Double], _ y: [Double], loss: some Loss<Double, Tensor<Double>>,
     learningRate: Double, steps: Int

@@ -2,13 +2,14 @@ import Grading
 import Learning
 import Tensors
 
-// One logistic unit on a batch: z = x w + b, p = σ(z), x [n, d], w [d, 1], b [1], p and y [n, 1].
+// One logistic unit on a batch: z = x w + b, p = σ(z), x [n, d], w [d, 1], b [1], p and y
+// [n, 1].
 //
-// J = (1/n) Σᵢ (pᵢ − yᵢ)²                          L = −(1/n) Σᵢ [yᵢ ln pᵢ + (1 − yᵢ) ln(1 − pᵢ)]
-// (a) ∂J/∂pᵢ = 2 (pᵢ − yᵢ) / n                     power rule
-// (b) ∂pᵢ/∂zᵢ = pᵢ (1 − pᵢ)                        the slope of σ
-// (c) ∂J/∂w = Σᵢ ∂J/∂zᵢ xᵢ,  ∂J/∂b = Σᵢ ∂J/∂zᵢ     z is linear in w and b
-// (d) ∂L/∂zᵢ = (pᵢ − yᵢ) / n                       ∂L/∂pᵢ = (pᵢ − yᵢ) / (n pᵢ (1 − pᵢ)), and (b) cancels
+// J = (1/n) Σᵢ (pᵢ − yᵢ)², L = −(1/n) Σᵢ [yᵢ ln pᵢ + (1 − yᵢ) ln(1 − pᵢ)]
+// (a) ∂J/∂pᵢ = 2 (pᵢ − yᵢ) / n                  power rule
+// (b) ∂pᵢ/∂zᵢ = pᵢ (1 − pᵢ)                     the slope of σ
+// (c) ∂J/∂w = Σᵢ ∂J/∂zᵢ xᵢ, ∂J/∂b = Σᵢ ∂J/∂zᵢ   z is linear in w and b
+// (d) ∂L/∂zᵢ = (pᵢ − yᵢ) / n                    ∂L/∂pᵢ has n pᵢ (1 − pᵢ) below, which (b) cancels
 
 /// ∂J/∂w and ∂J/∂b of a logistic unit with the mean squared error, derived by hand.
 func squaredErrorGradient(_ point: ModelPoint<Tensor<Double>>) -> [Tensor<Double>] {

@@ -1,7 +1,8 @@
 import Foundation
 import Lessons
 
-/// A logistic unit with one weight and no bias, p = σ(θx), and two losses of it on fixed samples, as functions of θ.
+/// A logistic unit with one weight and no bias, p = σ(θx), and two losses of it on fixed
+/// samples, as functions of θ.
 ///
 /// Both are means over the samples.
 struct OneWeight {
@@ -14,19 +15,21 @@ struct OneWeight {
         mean(theta) { p, y, _ in (p - y) * (p - y) }
     }
 
-    // J′(θ) = (1/n) Σ 2 (p − y) · p (1 − p) · x                         chain rule, dp/dz = p (1 − p), dz/dθ = x
+    // J′(θ) = (1/n) Σ 2 (p − y) · p (1 − p) · x    chain rule, dp/dz = p (1 − p), dz/dθ = x
     func squaredErrorSlope(_ theta: Double) -> Double {
         mean(theta) { p, y, x in 2 * (p - y) * p * (1 - p) * x }
     }
 
-    // J″(θ) = (1/n) Σ 2 p (1 − p) · [p (1 − p) + (p − y)(1 − 2p)] · x²      product rule; may be negative
+    // J″(θ) = (1/n) Σ 2 p (1 − p) · [p (1 − p) + (p − y)(1 − 2p)] · x²
+    //     product rule; may be negative
     func squaredErrorCurvature(_ theta: Double) -> Double {
         mean(theta) { p, y, x in
             2 * p * (1 - p) * (p * (1 - p) + (p - y) * (1 - 2 * p)) * x * x
         }
     }
 
-    /// L(θ) = −(1/n) Σ [y ln p + (1 − y) ln(1 − p)], each term as ln(1 + e^±z) so that no logarithm is of a rounded 0.
+    /// L(θ) = −(1/n) Σ [y ln p + (1 − y) ln(1 − p)], each term as ln(1 + e^±z) so that no
+    /// logarithm is of a rounded 0.
     func crossEntropy(_ theta: Double) -> Double {
         zip(x, y).map { x, y in
             let z = theta * x
@@ -39,7 +42,7 @@ struct OneWeight {
         mean(theta) { p, y, x in (p - y) * x }
     }
 
-    // L″(θ) = (1/n) Σ p (1 − p) · x²                                    never negative: L is convex
+    // L″(θ) = (1/n) Σ p (1 − p) · x²                    never negative: L is convex
     func crossEntropyCurvature(_ theta: Double) -> Double {
         mean(theta) { p, _, x in p * (1 - p) * x * x }
     }

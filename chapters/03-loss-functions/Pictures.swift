@@ -66,7 +66,8 @@ func constantFigure(_ y: [Double], mean: Double, median: Double) -> Figure {
         ])
 }
 
-/// A descent with steps of one size beside one whose steps shrink, far off and near the end.
+/// A descent with steps of one size beside one whose steps shrink, far off and near the
+/// end.
 func kinkFigure(constant: [Double], shrinking: [Double], near: ClosedRange<Double>)
     -> Figure
 {
@@ -126,7 +127,8 @@ func surpriseFigure() -> Figure {
             ]))
 }
 
-/// What a bias learns from as many ones as zeros, with and without the second half of the loss.
+/// What a bias learns from as many ones as zeros, with and without the second half of the
+/// loss.
 func halfFigure(printed: [Double], correct: [Double]) -> Figure {
     let steps = thinned(printed.count)
     let line = { (name: String, path: [Double]) -> Mark in
@@ -139,7 +141,8 @@ func halfFigure(printed: [Double], correct: [Double]) -> Figure {
             marks: [line("without (1 − y)", printed), line("both halves", correct)]))
 }
 
-/// Some hundred of the first `count` numbers at equal distances, closer together at the beginning, where curves bend.
+/// Some hundred of the first `count` numbers at equal distances, closer together at the
+/// beginning, where curves bend.
 func thinned(_ count: Int) -> [Int] {
     let step = max(count / 80, 1)
     return (0..<count).filter {
@@ -147,7 +150,8 @@ func thinned(_ count: Int) -> [Int] {
     }
 }
 
-/// How hard two losses pull at a unit that is wrong, the more wrong the further to the right.
+/// How hard two losses pull at a unit that is wrong, the more wrong the further to the
+/// right.
 func slopeFigure(_ unit: OneWeight) -> Figure {
     let theta = grid(from: 0, to: 12)
     return Figure(

@@ -1,6 +1,7 @@
 import Lessons
 
-/// Gradient descent on one number: θ ← θ − αₜ g(θ), g the slope of what is to become small.
+/// Gradient descent on one number: θ ← θ − αₜ g(θ), g the slope of what is to become
+/// small.
 struct ScalarDescent {
     /// α₁, α₂, …: the learning rate of each step, counted from 1.
     let learningRate: @Sendable (Int) -> Double
@@ -28,7 +29,8 @@ struct ScalarDescent {
         }
     }
 
-    /// How many steps it takes until a condition holds; nil where `limit` steps are not enough.
+    /// How many steps it takes until a condition holds; nil where `limit` steps are not
+    /// enough.
     func steps(from start: Double, limit: Int, until isDone: (Double) -> Bool) -> Int? {
         var theta = start
         for step in 0...max(limit, 0) {

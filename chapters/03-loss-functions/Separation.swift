@@ -2,7 +2,8 @@ import Datasets
 import Learning
 import Tensors
 
-/// A logistic unit that learns to tell two classes of points apart from a given start, on all points at once.
+/// A logistic unit that learns to tell two classes of points apart from a given start, on
+/// all points at once.
 struct Separation {
     /// The points [n, 2].
     let points: Tensor<Double>
@@ -17,13 +18,15 @@ struct Separation {
 
     /// How a run went.
     struct Outcome {
-        /// What share of the points is on the right side at the start and after each epoch.
+        /// What share of the points is on the right side at the start and after each
+        /// epoch.
         let accuracy: [Double]
         /// The unit at the end.
         let model: Sequential<Double>
     }
 
-    /// Descends along the gradient of a loss from a model whose output says class 1 where it is above `threshold`.
+    /// Descends along the gradient of a loss from a model whose output says class 1 where
+    /// it is above `threshold`.
     func train(
         _ start: Sequential<Double>, threshold: Double,
         loss: some Loss<Double, Tensor<Double>>, learningRate: Double,
@@ -39,7 +42,8 @@ struct Separation {
             points, labels, loss: loss, optimizer: &optimizer, metric: metric,
             plan: TrainingPlan(epochs: epochs, batchSize: labels.count, shuffles: false),
             using: &generator)
-        // An epoch reports the share before its update, so the last model is judged once more.
+        // An epoch reports the share before its update, so the last model is judged once
+        // more.
         return Outcome(
             accuracy: history.epochs.compactMap(\.metric) + [
                 metric(model(points), labels)

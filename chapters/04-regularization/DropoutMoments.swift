@@ -5,7 +5,8 @@ struct DropoutMoments {
     /// The probability that a value is dropped.
     let rate: Double
 
-    /// Every mask of `count` values that are kept (1) or dropped (0), with its probability.
+    /// Every mask of `count` values that are kept (1) or dropped (0), with its
+    /// probability.
     func masks(_ count: Int) -> [(kept: [Double], probability: Double)] {
         (0..<1 << count).map { number in
             let kept = (0..<count).map { number >> $0 & 1 == 1 ? 1.0 : 0 }
@@ -28,7 +29,8 @@ struct DropoutMoments {
         return (mean, zip(square, mean).map { $0 - $1 * $1 })
     }
 
-    /// The mean of ‖y − X̃w‖², where every entry of X [n, d] is dropped or kept for itself.
+    /// The mean of ‖y − X̃w‖², where every entry of X [n, d] is dropped or kept for
+    /// itself.
     func expectedError(_ x: Tensor<Double>, _ y: Tensor<Double>, _ w: Tensor<Double>)
         -> Double
     {

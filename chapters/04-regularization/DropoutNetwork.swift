@@ -2,7 +2,8 @@ import Datasets
 import Learning
 import Tensors
 
-/// A network with far more weights than it has points to learn from, trained with or without dropout.
+/// A network with far more weights than it has points to learn from, trained with or
+/// without dropout.
 struct DropoutNetwork {
     let training: LabeledPoints
     let validation: LabeledPoints
@@ -26,7 +27,8 @@ struct DropoutNetwork {
         ])
     }
 
-    /// The course of a training run on all points at once, from the same start for every rate.
+    /// The course of a training run on all points at once, from the same start for every
+    /// rate.
     func train(
         dropping rate: Double, epochs: Int, seed: UInt64, patience: Int? = nil,
         listener: (TrainingEvent) -> TrainingDirective

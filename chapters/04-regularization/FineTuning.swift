@@ -1,6 +1,7 @@
 import Tensors
 
-/// Two related tasks: linear models of twenty weights, the second task's a little off the first's.
+/// Two related tasks: linear models of twenty weights, the second task's a little off the
+/// first's.
 struct FineTuning {
     /// The first task's weights, which a trained model has.
     let known: Tensor<Double>
@@ -14,7 +15,8 @@ struct FineTuning {
         wanted = known + Tensor((0..<20).map { _ in 0.1 * generator.normal() })
     }
 
-    /// ‖w − wanted‖²: the squared error on new samples, in the mean, beyond what noise makes unavoidable.
+    /// ‖w − wanted‖²: the squared error on new samples, in the mean, beyond what noise
+    /// makes unavoidable.
     func risk(_ w: Tensor<Double>) -> Double { (w - wanted).squared().sum() }
 
     /// The risk after 500 steps of descent on `count` samples of the second task, from w.

@@ -2,11 +2,12 @@ import Grading
 import Learning
 import Tensors
 
-// A linear model ŷ = x w + b with J = ½ Σᵢ (ŷᵢ − yᵢ)² + λ‖w‖₂², x [n, d], w [d, 1], b [1], ŷ and y [n, 1].
+// A linear model ŷ = x w + b with J = ½ Σᵢ (ŷᵢ − yᵢ)² + λ‖w‖₂², x [n, d], w [d, 1], b
+// [1], ŷ and y [n, 1].
 //
-// (a) ∂/∂ŷᵢ ½ Σ (ŷ − y)² = ŷᵢ − yᵢ                 power rule; the ½ cancels the 2
-// (b) ∂/∂w = xᵀ(ŷ − y),  ∂/∂b = Σᵢ (ŷᵢ − yᵢ)       ŷ is linear in w and b
-// (c) ∂/∂w λ‖w‖₂² = 2λw                            power rule for each entry; b is not penalized
+// (a) ∂/∂ŷᵢ ½ Σ (ŷ − y)² = ŷᵢ − yᵢ             power rule; the ½ cancels the 2
+// (b) ∂/∂w = xᵀ(ŷ − y), ∂/∂b = Σᵢ (ŷᵢ − yᵢ)    ŷ is linear in w and b
+// (c) ∂/∂w λ‖w‖₂² = 2λw                        power rule for each entry; b is not penalized
 
 /// ∂J/∂w and ∂J/∂b, derived by hand.
 func ridgeGradient(_ point: ModelPoint<Tensor<Double>>) -> [Tensor<Double>] {

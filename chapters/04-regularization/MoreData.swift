@@ -1,7 +1,8 @@
 import Datasets
 import Tensors
 
-/// The errors of polynomials of one degree, each fitted to a new sample of a noisy sine, averaged over many samples.
+/// The errors of polynomials of one degree, each fitted to a new sample of a noisy sine,
+/// averaged over many samples.
 struct MoreData {
     let degree: Int
     /// How many samples are drawn for each size.

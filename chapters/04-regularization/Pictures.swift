@@ -176,7 +176,8 @@ func dropoutFigure(_ runs: [(rate: Double, training: [Double], validation: [Doub
         ])
 }
 
-/// The risk after learning from a few samples, from zero and from a related model's weights.
+/// The risk after learning from a few samples, from zero and from a related model's
+/// weights.
 func fineTuningFigure(_ counts: [Int], scratch: [Double], tuned: [Double]) -> Figure {
     let x = counts.map { Double($0) }
     return Figure(

@@ -16,7 +16,8 @@ struct Polynomial: Equatable {
 
     /// The one of a degree with the least ½ Σ (ŷᵢ − yᵢ)² + λ‖w‖², w₀ included.
     ///
-    /// Where the gradient Aᵀ(Aw − y) + 2λw vanishes, (AᵀA + 2λI) w = Aᵀy. Throws where that has no single solution.
+    /// Where the gradient Aᵀ(Aw − y) + 2λw vanishes, (AᵀA + 2λI) w = Aᵀy. Throws where
+    /// that has no single solution.
     init(degree: Int, fitting x: [Double], _ y: [Double], strength: Double) throws {
         coefficients = try ridge(
             Self.powers(of: x, degree: degree), Tensor(y), strength: strength)

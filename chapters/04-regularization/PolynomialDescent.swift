@@ -1,6 +1,7 @@
 import Tensors
 
-/// Gradient descent on the coefficients of a polynomial, from zero, on the mean squared error of all points at once.
+/// Gradient descent on the coefficients of a polynomial, from zero, on the mean squared
+/// error of all points at once.
 struct PolynomialDescent {
     /// Where the descent is after some number of steps.
     struct Report {
@@ -15,7 +16,8 @@ struct PolynomialDescent {
     let degree: Int
     let learningRate: Double
 
-    /// Reports every ten steps up to `dense`, and from there on twenty times for each factor of ten, up to `steps`.
+    /// Reports every ten steps up to `dense`, and from there on twenty times for each
+    /// factor of ten, up to `steps`.
     func run(steps: Int, dense: Int) -> [Report] {
         let powers = Polynomial.powers(of: wave.x, degree: degree)
         let transposed = powers.transposed()

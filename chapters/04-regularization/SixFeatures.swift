@@ -1,7 +1,8 @@
 import Foundation
 import Tensors
 
-/// Twenty samples of six features, of which the first and the fourth alone have anything to do with the target.
+/// Twenty samples of six features, of which the first and the fourth alone have anything
+/// to do with the target.
 struct SixFeatures {
     /// [20, 6].
     let x: Tensor<Double>

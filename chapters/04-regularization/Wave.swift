@@ -1,6 +1,7 @@
 import Foundation
 
-/// One period of a sine wave: ten measurements with errors to learn from, and fifty exact values to judge by.
+/// One period of a sine wave: ten measurements with errors to learn from, and fifty exact
+/// values to judge by.
 struct Wave {
     /// From −1 to 1 at equal distances.
     let x = (0..<10).map { -1 + 2 * Double($0) / 9 }

@@ -11,7 +11,8 @@ struct WeightDecay {
         path(from: start, steps: steps) { $0 - learningRate * 2 * strength * $0 }
     }
 
-    /// Descent on λ|w| along its slope λ sign w, with 0 at 0: steps of one length, whatever is left.
+    /// Descent on λ|w| along its slope λ sign w, with 0 at 0: steps of one length,
+    /// whatever is left.
     func absolute(from start: Double, steps: Int) -> [Double] {
         path(from: start, steps: steps) {
             $0 - learningRate * strength * ($0 > 0 ? 1 : $0 < 0 ? -1 : 0)

@@ -2,7 +2,8 @@ import Learning
 import Notebook
 import Plotting
 
-/// Shows what each finished epoch came to, as a table and as curves; nothing where there is none.
+/// Shows what each finished epoch came to, as a table and as curves; nothing where there
+/// is none.
 func showCourse(
     of history: History, title: String, in chapter: Chapter, file: String = #filePath,
     line: Int = #line,

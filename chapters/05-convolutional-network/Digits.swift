@@ -2,7 +2,8 @@ import Console
 import Datasets
 import Foundation
 
-/// The digits of this run: MNIST where it is found, those that the program draws otherwise.
+/// The digits of this run: MNIST where it is found, those that the program draws
+/// otherwise.
 func loadDigits(data: URL?, seed: UInt64, isQuick: Bool) throws(Failure) -> ImageDataset {
     let digits: ImageDataset
     do {

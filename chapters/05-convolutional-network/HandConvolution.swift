@@ -1,8 +1,10 @@
 import Tensors
 
-/// The convolution of one image with one filter, written out index by index, with L = ½ Σ (z − t)² of its map.
+/// The convolution of one image with one filter, written out index by index, with L = ½ Σ
+/// (z − t)² of its map.
 ///
-/// image a [h, w], filter F [k, l], map z [h − k + 1, w − l + 1]; indices count from zero, the lesson's from one.
+/// image a [h, w], filter F [k, l], map z [h − k + 1, w − l + 1]; indices count from
+/// zero, the lesson's from one.
 struct HandConvolution: Sendable, Hashable {
     var image: Tensor<Double>
     var filter: Tensor<Double>
@@ -24,10 +26,10 @@ struct HandConvolution: Sendable, Hashable {
 
     // L = ½ Σ_uv (z_uv − t_uv)²
     //
-    // ∂L/∂z_uv = z_uv − t_uv =: δ_uv                                  (a)
-    // ∂L/∂F_ij = Σ_uv δ_uv ∂z_uv/∂F_ij = Σ_uv δ_uv a_{u+i, v+j}       (b)  F_ij is used at every place
-    // ∂L/∂b    = Σ_uv δ_uv                                            (c)  ∂z_uv/∂b = 1
-    // ∂L/∂a_pq = Σ_uv δ_uv ∂z_uv/∂a_pq = Σ_ij δ_{p−i, q−j} F_ij       (d)  z_uv sees a_pq if u + i = p, v + j = q
+    // ∂L/∂z_uv = z_uv − t_uv =: δ_uv                              (a)
+    // ∂L/∂F_ij = Σ_uv δ_uv ∂z_uv/∂F_ij = Σ_uv δ_uv a_{u+i, v+j}   (b)  F_ij is used everywhere
+    // ∂L/∂b    = Σ_uv δ_uv                                        (c)  ∂z_uv/∂b = 1
+    // ∂L/∂a_pq = Σ_uv δ_uv ∂z_uv/∂a_pq = Σ_ij δ_{p−i, q−j} F_ij   (d)  u + i = p and v + j = q
 
     /// δ = ∂L/∂z.
     var delta: Tensor<Double> { map - target }  // (a)

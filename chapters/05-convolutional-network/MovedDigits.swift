@@ -9,7 +9,8 @@ extension LabeledImages {
     /// The images seen in a mirror.
     var mirrored: LabeledImages { remapped { y, x in (y, width - 1 - x) } }
 
-    /// Images that take each pixel from elsewhere in the same image; what lies outside is paper.
+    /// Images that take each pixel from elsewhere in the same image; what lies outside is
+    /// paper.
     private func remapped(_ source: (_ y: Int, _ x: Int) -> (y: Int, x: Int))
         -> LabeledImages
     {
@@ -31,7 +32,8 @@ extension LabeledImages {
     }
 }
 
-/// How many images to judge by have a copy among those to learn from, if copies are made before the images are parted.
+/// How many images to judge by have a copy among those to learn from, if copies are made
+/// before the images are parted.
 ///
 /// Copy c of image n stands at place n + c · images; a share of all places is set aside.
 func leakedCount(images: Int, copies: Int, split: Split) -> Int {

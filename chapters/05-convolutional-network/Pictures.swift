@@ -46,7 +46,8 @@ func mistakes(_ images: LabeledImages, probabilities: Tensor<Float>, limit: Int)
     }
 }
 
-/// One picture for each channel of a map [1, h, w, channels], the first ones where there are more.
+/// One picture for each channel of a map [1, h, w, channels], the first ones where there
+/// are more.
 func channelPictures(_ maps: Tensor<Float>, limit: Int, caption: (Int) -> String)
     -> [ImageGrid.Image]
 {
@@ -59,7 +60,8 @@ func channelPictures(_ maps: Tensor<Float>, limit: Int, caption: (Int) -> String
     }
 }
 
-/// The weights that look at the image: a network's filters, or what each of its first units is connected with.
+/// The weights that look at the image: a network's filters, or what each of its first
+/// units is connected with.
 func firstWeights(_ model: Sequential<Float>, limit: Int) -> Figure? {
     let weights = model.parameterList.first { $0.role == .weight }?.value
     let pictures: [ImageGrid.Image]

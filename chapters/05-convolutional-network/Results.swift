@@ -109,7 +109,8 @@ func showDropout(
 }
 
 extension DocumentModel {
-    /// The row of the ledger that holds the document's result; nil for document 002, which prints none.
+    /// The row of the ledger that holds the document's result; nil for document 002,
+    /// which prints none.
     var resultRow: String? {
         switch self {
         case .cnn000: "Q01"

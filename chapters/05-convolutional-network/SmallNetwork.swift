@@ -2,10 +2,11 @@ import Grading
 import Learning
 import Tensors
 
-/// A network like cnn-000, only smaller, with a few random images, at which derivations can be graded entry by entry.
+/// A network like cnn-000, only smaller, with a few random images, at which derivations
+/// can be graded entry by entry.
 ///
-/// The derivation is graded, not this run's randomness: it is always the same network, at a point where no kink is
-/// near and no gradient vanishes.
+/// The derivation is graded, not this run's randomness: it is always the same network, at
+/// a point where no kink is near and no gradient vanishes.
 struct SmallNetwork {
     let model: Sequential<Double>
     let images: Tensor<Double>
@@ -37,7 +38,8 @@ struct SmallNetwork {
     /// What the grader says of the layers' own derivation.
     func grade() -> GradingReport { Grading.grade(model, at: images, labels, loss: loss) }
 
-    /// What the grader says of a derivation by hand: one gradient for each parameter, from the point it is given.
+    /// What the grader says of a derivation by hand: one gradient for each parameter,
+    /// from the point it is given.
     func grade(claimed: (ModelPoint<[Int]>) -> [Tensor<Double>]) -> GradingReport {
         Grading.grade(model, at: images, labels, loss: loss, claimed: claimed)
     }
@@ -48,7 +50,8 @@ struct SmallNetwork {
             .map(\.value)
     }
 
-    /// The gradient of a backward pass that forgets the slope of ReLU: what arrives is handed on as it is.
+    /// The gradient of a backward pass that forgets the slope of ReLU: what arrives is
+    /// handed on as it is.
     func gradientWithoutSlopes(at point: ModelPoint<[Int]>) -> [Tensor<Double>] {
         let (output, steps) = point.model.forward(point.x)
         var gradients: [[Tensor<Double>]] = []

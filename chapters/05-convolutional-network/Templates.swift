@@ -2,9 +2,11 @@ import Datasets
 import Learning
 import Tensors
 
-/// A classifier that knows the mean image of each class, and takes an image for the class whose mean is the nearest.
+/// A classifier that knows the mean image of each class, and takes an image for the class
+/// whose mean is the nearest.
 struct Templates: Sendable {
-    /// The mean images [classes, pixels], from 0 to 1; of a class without images all zeros.
+    /// The mean images [classes, pixels], from 0 to 1; of a class without images all
+    /// zeros.
     let means: Tensor<Float>
     let width: Int
     let height: Int
@@ -31,7 +33,8 @@ struct Templates: Sendable {
         Learning.accuracy(predictions(images), images.labels)
     }
 
-    /// ‖x − m‖² = ‖x‖² − 2 x·m + ‖m‖²: the nearest mean is the one with the largest x·m − ½ ‖m‖².
+    /// ‖x − m‖² = ‖x‖² − 2 x·m + ‖m‖²: the nearest mean is the one with the largest x·m −
+    /// ½ ‖m‖².
     func predictions(_ images: LabeledImages) -> [Int] {
         guard images.count > 0 else { return [] }
         let x = images.tensor(of: Float.self).reshaped(to: [images.count, width * height])

@@ -5,7 +5,8 @@ import Learning
 import Notebook
 import Tensors
 
-/// What a run trains with: the documents' settings, or what the command line says instead.
+/// What a run trains with: the documents' settings, or what the command line says
+/// instead.
 struct TrainingSettings: Sendable {
     var model: DocumentModel
     var epochs: Int
@@ -89,7 +90,8 @@ struct TrainingRun: Sendable {
         return accuracy(predictions.argmax(axis: 1), images.labels)
     }
 
-    /// Refuses a file that could not be written, before hours are spent on what should go into it.
+    /// Refuses a file that could not be written, before hours are spent on what should go
+    /// into it.
     static func checkCanSave(to file: URL) throws(Failure) {
         let folder = file.deletingLastPathComponent().path(percentEncoded: false)
         var isFolder: ObjCBool = false
@@ -124,8 +126,9 @@ struct TrainingRun: Sendable {
         try AtomicFile.write(bytes, to: file)
     }
 
-    /// Replaces the weights by those of a file, and with them the optimizer's averages and the generator where it has
-    /// them: training goes on, and what is saved again is whole.
+    /// Replaces the weights by those of a file, and with them the optimizer's averages
+    /// and the generator where it has them: training goes on, and what is saved again is
+    /// whole.
     mutating func load(_ file: URL) throws(Failure) {
         let path = file.path(percentEncoded: false)
         do {
@@ -142,7 +145,8 @@ struct TrainingRun: Sendable {
 }
 
 extension DocumentModel {
-    /// The documents' number over MNIST; twice as many over the drawn digits, of which there are six times fewer.
+    /// The documents' number over MNIST; twice as many over the drawn digits, of which
+    /// there are six times fewer.
     func epochs(over digits: ImageDataset) -> Int {
         digits.name == DrawnDigits.name ? 2 * epochs : epochs
     }

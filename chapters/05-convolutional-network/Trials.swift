@@ -4,7 +4,8 @@ import Learning
 import Notebook
 import Tensors
 
-/// What one of the documents' networks comes to with several seeds, trained as its document says.
+/// What one of the documents' networks comes to with several seeds, trained as its
+/// document says.
 struct Trials: Sendable {
     let model: DocumentModel
     /// The share of test images read, for each seed.
@@ -16,9 +17,11 @@ struct Trials: Sendable {
 
     init(_ model: DocumentModel) { self.model = model }
 
-    /// Trains once for each seed; stops early, with what is finished, where the listener asks for it.
+    /// Trains once for each seed; stops early, with what is finished, where the listener
+    /// asks for it.
     ///
-    /// Without dropout the layers that drop are left out; the others begin with the same weights.
+    /// Without dropout the layers that drop are left out; the others begin with the same
+    /// weights.
     mutating func run(
         _ digits: ImageDataset, seeds: [UInt64], epochs: Int? = nil,
         dropsUnits: Bool = true,
@@ -49,7 +52,8 @@ struct Trials: Sendable {
         }
     }
 
-    /// The epoch of the lowest validation loss, for each seed; none where nothing was set aside.
+    /// The epoch of the lowest validation loss, for each seed; none where nothing was set
+    /// aside.
     var bestEpochs: [Int] {
         histories.compactMap { history in
             let losses = history.epochs.compactMap(\.validationLoss)
@@ -79,7 +83,8 @@ enum Claims {
             let found = "\(digits.train.count) and \(digits.test.count) (\(digits.name))"
             throw Failure(
                 .missingData,
-                "--claims: needs MNIST's 60000 images to learn from and 10000 to test with, found \(found)",
+                "--claims: needs MNIST's 60000 images to learn from and 10000 to test with, "
+                    + "found \(found)",
                 hint: "name their folder with --data DIR, or fetch them: "
                     + "sh chapters/05-convolutional-network/fetch-mnist.sh")
         }

@@ -1,12 +1,14 @@
 import Learning
 import Tensors
 
-/// What a network costs: its parameters, and the multiplications of one sample's forward pass.
+/// What a network costs: its parameters, and the multiplications of one sample's forward
+/// pass.
 struct Work: Sendable, Hashable {
     let parameters: Int
     let multiplications: Int
 
-    /// Counts layer by layer: every weight is used once at each place of the output, of which a dense layer has one.
+    /// Counts layer by layer: every weight is used once at each place of the output, of
+    /// which a dense layer has one.
     init(_ model: Sequential<Float>, inputShape: [Int]) throws(ShapeError) {
         let shapes = try model.shapes(inputShape: [1] + inputShape)
         parameters = model.parameterCount
@@ -19,8 +21,8 @@ struct Work: Sendable, Hashable {
         }
     }
 
-    /// Additions and multiplications to train on so many images once: 2 for each product, forward, for the weights'
-    /// gradients, and for the inputs'.
+    /// Additions and multiplications to train on so many images once: 2 for each product,
+    /// forward, for the weights' gradients, and for the inputs'.
     func operations(images: Int) -> Double {
         6 * Double(multiplications) * Double(images)
     }
@@ -38,7 +40,8 @@ extension DocumentModel {
     /// The shape of one image as the network takes it.
     var sampleShape: [Int] { isConvolutional ? [28, 28, 1] : [28, 28] }
 
-    /// The updates of an epoch over so many images, after those for validation are set aside.
+    /// The updates of an epoch over so many images, after those for validation are set
+    /// aside.
     func steps(over images: Int) -> Int {
         let kept = validationShare.map { Int(Double(images) * (1 - $0)) } ?? images
         return batches(of: batchSize, over: kept)

@@ -1,8 +1,8 @@
 /// How a number is written for people; the same on every machine, in every run and under every locale.
 ///
-///     NumberFormat.significant(4).text(0.30370170066)       // 0.3037
-///     NumberFormat.percent(1).text(0.9751)                  // 97.5%
-///     NumberFormat.significant(4).typographic(-1e-7)        // −1e-07
+///     NumberFormat.significant(4).text(2.0 / 3)         // 0.6667
+///     NumberFormat.percent(1).text(0.9751)              // 97.5%
+///     NumberFormat.significant(4).typographic(-1e-7)    // −1e-07
 public enum NumberFormat: Sendable, Equatable {
     /// At most so many significant digits, without trailing zeros; very large and very small numbers with an exponent.
     case significant(Int)
