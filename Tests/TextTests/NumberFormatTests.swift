@@ -26,11 +26,17 @@ struct NumberFormatTests {
         return text.hasPrefix("-") && !text.contains { "123456789".contains($0) } ? String(text.dropFirst()) : text
     }
 
-    @Test("every digit is the one that the C library writes", arguments: [1, 2, 3, 4, 6, 10, 17, 25])
+    @Test(
+        "every digit is the one that the C library writes, but where exactly half a digit is left",
+        arguments: [1, 2, 3, 4, 6, 10, 17, 25])
     func digits(_ count: Int) {
         for number in Self.numbers {
-            #expect(NumberFormat.significant(count).text(number) == printed("%.\(count)g", number))
-            #expect(NumberFormat.decimals(count - 1).text(number) == printed("%.\(count - 1)f", number))
+            let digits = DecimalDigits(of: number)
+            func isHalf(_ kept: Int) -> Bool { digits.digits.count == kept + 1 && digits.digits.last == 5 }
+            #expect(isHalf(count) || NumberFormat.significant(count).text(number) == printed("%.\(count)g", number))
+            #expect(
+                isHalf(digits.exponent + count - 1)
+                    || NumberFormat.decimals(count - 1).text(number) == printed("%.\(count - 1)f", number))
         }
     }
 
@@ -47,10 +53,10 @@ struct NumberFormatTests {
         #expect(NumberFormat.padded(3).text(0) == "0.00" && NumberFormat.padded(3).text(231) == "231")
     }
 
-    @Test("per cent, halves to the even digit, all digits before the point where that is asked for")
+    @Test("per cent, halves away from zero, all digits before the point where that is asked for")
     func styles() {
-        #expect(NumberFormat.percent(1).text(0.9751) == "97.5%" && NumberFormat.percent(0).text(0.005) == "0%")
-        #expect(NumberFormat.decimals(0).text(2.5) == "2" && NumberFormat.decimals(0).text(3.5) == "4")
+        #expect(NumberFormat.percent(1).text(0.9751) == "97.5%" && NumberFormat.percent(0).text(0.005) == "1%")
+        #expect(NumberFormat.decimals(0).text(2.5) == "3" && NumberFormat.decimals(1).text(-0.25) == "-0.3")
         #expect(NumberFormat.plain(4, powers: -4..<6).text(123456.7) == "123457")
         #expect(NumberFormat.plain(4, powers: -4..<6).text(1234567) == "1.235e+06")
         #expect(NumberFormat.plain(6, powers: -5..<15).text(0.0000123456789) == "0.0000123457")

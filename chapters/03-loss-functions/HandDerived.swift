@@ -9,7 +9,7 @@ import Tensors
 // (a) ∂J/∂pᵢ = 2 (pᵢ − yᵢ) / n                  power rule
 // (b) ∂pᵢ/∂zᵢ = pᵢ (1 − pᵢ)                     the slope of σ
 // (c) ∂J/∂w = Σᵢ ∂J/∂zᵢ xᵢ, ∂J/∂b = Σᵢ ∂J/∂zᵢ   z is linear in w and b
-// (d) ∂L/∂zᵢ = (pᵢ − yᵢ) / n                    ∂L/∂pᵢ has n pᵢ (1 − pᵢ) below, which (b) cancels
+// (d) ∂L/∂zᵢ = (pᵢ − yᵢ) / n                    (b) cancels what ∂L/∂pᵢ has below
 
 /// ∂J/∂w and ∂J/∂b of a logistic unit with the mean squared error, derived by hand.
 func squaredErrorGradient(_ point: ModelPoint<Tensor<Double>>) -> [Tensor<Double>] {

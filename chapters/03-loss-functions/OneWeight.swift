@@ -15,7 +15,7 @@ struct OneWeight {
         mean(theta) { p, y, _ in (p - y) * (p - y) }
     }
 
-    // J′(θ) = (1/n) Σ 2 (p − y) · p (1 − p) · x    chain rule, dp/dz = p (1 − p), dz/dθ = x
+    // J′(θ) = (1/n) Σ 2 (p − y) · p (1 − p) · x   chain rule: p′ = p (1 − p) x
     func squaredErrorSlope(_ theta: Double) -> Double {
         mean(theta) { p, y, x in 2 * (p - y) * p * (1 - p) * x }
     }

@@ -7,7 +7,7 @@ import Tensors
 //
 // (a) ∂/∂ŷᵢ ½ Σ (ŷ − y)² = ŷᵢ − yᵢ             power rule; the ½ cancels the 2
 // (b) ∂/∂w = xᵀ(ŷ − y), ∂/∂b = Σᵢ (ŷᵢ − yᵢ)    ŷ is linear in w and b
-// (c) ∂/∂w λ‖w‖₂² = 2λw                        power rule for each entry; b is not penalized
+// (c) ∂/∂w λ‖w‖₂² = 2λw                        each entry; b is not penalized
 
 /// ∂J/∂w and ∂J/∂b, derived by hand.
 func ridgeGradient(_ point: ModelPoint<Tensor<Double>>) -> [Tensor<Double>] {

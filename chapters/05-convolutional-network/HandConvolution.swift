@@ -26,10 +26,10 @@ struct HandConvolution: Sendable, Hashable {
 
     // L = ½ Σ_uv (z_uv − t_uv)²
     //
-    // ∂L/∂z_uv = z_uv − t_uv =: δ_uv                              (a)
-    // ∂L/∂F_ij = Σ_uv δ_uv ∂z_uv/∂F_ij = Σ_uv δ_uv a_{u+i, v+j}   (b)  F_ij is used everywhere
-    // ∂L/∂b    = Σ_uv δ_uv                                        (c)  ∂z_uv/∂b = 1
-    // ∂L/∂a_pq = Σ_uv δ_uv ∂z_uv/∂a_pq = Σ_ij δ_{p−i, q−j} F_ij   (d)  u + i = p and v + j = q
+    // ∂L/∂z_uv = z_uv − t_uv =: δ_uv                             (a)
+    // ∂L/∂F_ij = Σ_uv δ_uv ∂z_uv/∂F_ij = Σ_uv δ_uv a_{u+i, v+j}  (b) F_ij is shared
+    // ∂L/∂b    = Σ_uv δ_uv                                       (c) ∂z_uv/∂b = 1
+    // ∂L/∂a_pq = Σ_uv δ_uv ∂z_uv/∂a_pq = Σ_ij δ_{p−i, q−j} F_ij  (d) u + i = p, v + j = q
 
     /// δ = ∂L/∂z.
     var delta: Tensor<Double> { map - target }  // (a)

@@ -83,8 +83,8 @@ enum Claims {
             let found = "\(digits.train.count) and \(digits.test.count) (\(digits.name))"
             throw Failure(
                 .missingData,
-                "--claims: needs MNIST's 60000 images to learn from and 10000 to test with, "
-                    + "found \(found)",
+                "--claims: needs MNIST's 60000 images to learn from and 10000 to "
+                    + "test with, found \(found)",
                 hint: "name their folder with --data DIR, or fetch them: "
                     + "sh chapters/05-convolutional-network/fetch-mnist.sh")
         }

@@ -28,7 +28,8 @@ struct DecimalDigits {
         dropZeros()
     }
 
-    /// Rounds to so many digits, halves to the even digit, as IEEE 754 and `printf` do.
+    /// Rounds to so many digits, halves away from zero, as people do; only where exactly half a digit is left does `printf`
+    /// round otherwise, to the even digit.
     mutating func round(to count: Int) {
         guard count < digits.count else { return }
         guard count >= 0 else {
@@ -36,10 +37,8 @@ struct DecimalDigits {
             return
         }
         let next = digits[count]
-        let isHalf = next == 5 && count + 1 == digits.count
-        let isOdd = count > 0 && digits[count - 1] % 2 == 1
         digits.removeSubrange(count...)
-        if next > 5 || next == 5 && (!isHalf || isOdd) { increment() }
+        if next >= 5 { increment() }
         dropZeros()
     }
 
