@@ -55,9 +55,11 @@ struct ConvolutionalNetworkTests {
         let report = try report(run)
         let checks = try #require(report["checks"] as? [[String: Any]])
         #expect(checks.allSatisfy { $0["holds"] as? Bool == true })
-        let count = try #require(checks.first { ($0["name"] as? String) == "parameters of \(model)" })
+        let count = try #require(
+            checks.first {
+                $0["name"] as? String == "parameters of \(model)" && $0["ledger"] as? [String] == [row]
+            })
         #expect(count["actual"] as? Double == LedgerRow.reference("parameters of \(model)", of: row))
-        #expect(count["ledger"] as? [String] == [row])
         let accuracy = try #require((report["values"] as? [String: Any])?["testAccuracy"] as? Double)
         #expect(accuracy == Double(try digitsRead(by: model)) / 20)
         #expect((report["timings"] as? [String: [Double]])?["secondsPerEpoch"]?.count == 1)
